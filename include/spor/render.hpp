@@ -1,0 +1,36 @@
+// A Revision becomes what the reader asked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "spor/revision.hpp"
+#include "spor/result.hpp"
+
+namespace spor {
+
+enum class Output : std::uint8_t { markdown, criticmarkup, json, terminal };
+
+struct RenderOptions {
+    Language language = Language::danish;
+    MoveStyle moves = MoveStyle::plain;
+    bool colour = false;          ///< terminal: ANSI colours
+    std::uint32_t context = 1;    ///< terminal: unchanged sentences shown around a change
+    std::uint32_t width = 80;     ///< terminal: columns to wrap at; 0 never wraps
+};
+
+/// One row of the table of output formats.
+struct OutputFormat {
+    Output output;
+    std::string_view name;                  ///< for --to: "md", "criticmarkup", "json", "term"
+    std::vector<std::string_view> endings;  ///< for -o: ".md", ".markdown"
+};
+[[nodiscard]] const std::vector<OutputFormat>& output_formats();
+
+[[nodiscard]] std::string render(const Revision& revision, Output output, const RenderOptions& options = {});
+
+/// The counts in a few lines (`diff --stat`).
+[[nodiscard]] std::string render_stat(const Revision& revision, const RenderOptions& options = {});
+
+}  // namespace spor

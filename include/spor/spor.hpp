@@ -1,0 +1,11 @@
+// All of libspor.
+#pragma once
+
+#include "spor/align.hpp"      // IWYU pragma: export
+#include "spor/document.hpp"   // IWYU pragma: export
+#include "spor/options.hpp"    // IWYU pragma: export
+#include "spor/read.hpp"       // IWYU pragma: export
+#include "spor/redline.hpp"    // IWYU pragma: export
+#include "spor/render.hpp"     // IWYU pragma: export
+#include "spor/result.hpp"     // IWYU pragma: export
+#include "spor/revision.hpp"   // IWYU pragma: export
