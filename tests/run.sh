@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds spor with GCC and with clang, and runs every test, at last under sanitizers.
+# Runs on a fresh Debian 12 with nothing but git. SPOR_CASES=N sets how many random drafts each property sees.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. tools/packages.sh
+
+jobs=$(nproc)
+export LC_ALL=C.UTF-8 TZ=UTC
+
+build() {
+    say "building $1"
+    cmake --preset "$1" >"build/$1.log" 2>&1 || { cat "build/$1.log"; fail "cmake could not configure $1"; }
+    cmake --build --preset "$1" -- -j "$jobs" --quiet
+}
+
+run_tests() {
+    say "testing $1"
+    ctest --preset "$1" -j "$jobs" >"build/$1-tests.log" 2>&1 || { cat "build/$1-tests.log"; fail "a test of $1 failed"; }
+    tail -n 3 "build/$1-tests.log"
+}
+
+need_packages "${build_packages[@]}" "${test_packages[@]}"
+use_ccache
+mkdir -p build
+
+build release
+run_tests release
+build clang
+build asan
+run_tests asan
