@@ -19,6 +19,7 @@ struct LanguageData {
     std::span<const std::string_view> units;          ///< what follows an amount: "kr.", "pct.", "mio."
     std::span<const std::string_view> remarks;        ///< words that open an editor's remark in brackets: "flyttet", "dobbelt"
     std::span<const std::string_view> negations;      ///< "ikke", "aldrig", "uden", "ingen"
+    std::span<const std::string_view> closers;        ///< abbreviations that may end a sentence: "osv.", "m.m.", "kr."
 };
 
 [[nodiscard]] const LanguageData& language_data(Language language);

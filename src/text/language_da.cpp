@@ -7,17 +7,17 @@ namespace {
 
 constexpr auto kAbbreviations = sorted_words(
     "adm.", "adr.", "afd.", "afs.", "afsn.", "alm.", "ang.", "anm.", "art.", "aut.", "bd.", "bek.", "bekg.", "bet.",
-    "bilag.", "bl.a.", "bl.", "bygn.", "ca.", "cand.", "cf.", "cirk.", "cvr.", "d.", "d.d.", "d.v.s.", "d.å.", "dep.",
-    "dir.", "div.", "do.", "dr.", "ds.", "dvs.", "e.l.", "e.kr.", "e.m.", "eks.", "ekskl.", "el.", "el.lign.",
-    "endv.", "evt.", "f.", "f.eks.", "f.kr.", "f.m.", "f.o.m.", "fa.", "fg.", "fhv.", "fm.", "fmd.", "forb.", "forf.",
-    "fork.", "forts.", "fr.", "frk.", "f.v.t.", "gl.", "gr.", "h.", "hds.", "henv.", "hhv.", "hr.", "ib.", "ibid.",
-    "if.", "ifm.", "ift.", "iht.", "incl.", "ing.", "inkl.", "int.", "istf.", "j.nr.", "jf.", "jfr.", "jr.", "jvf.",
-    "jnr.", "kap.", "kbh.", "kgl.", "kl.", "koml.", "kr.", "kst.", "kt.", "kvt.", "l.", "lb.", "lejl.", "lign.",
-    "litra.", "lov.", "ltr.", "m.a.o.", "m.fl.", "m.fl.a.", "m.h.p.", "m.h.t.", "m.m.", "m.v.", "m.a.", "maks.", "max.",
-    "md.", "medl.", "mfl.", "mhp.", "mht.", "mia.", "min.", "mio.", "mm.", "mv.", "mvh.", "n.n.", "ned.", "nr.", "nuv.",
-    "o.a.", "o.fl.", "o.l.", "o.lign.", "o.m.a.", "o.s.v.", "obl.", "obs.", "off.", "omg.", "omkr.", "omr.", "osv.",
-    "ovenst.", "overs.", "p.", "p.a.", "p.d.a.", "p.g.a.", "p.t.", "pag.", "pass.", "pct.", "pga.", "pgf.", "pk.",
-    "pkt.", "pl.", "pr.", "prof.", "pt.", "red.", "ref.", "reg.", "resp.", "s.", "s.d.", "s.k.", "s.u.", "sek.", "sept.",
+    "bl.a.", "bl.", "bygn.", "ca.", "cand.", "cf.", "cirk.", "cvr.", "d.", "d.d.", "d.v.s.", "d.å.", "dep.",
+    "div.", "dr.", "ds.", "dvs.", "e.l.", "e.kr.", "e.m.", "eks.", "ekskl.", "el.lign.",
+    "endv.", "evt.", "f.", "f.eks.", "f.kr.", "f.m.", "f.o.m.", "fg.", "fhv.", "fm.", "fmd.", "forb.", "forf.",
+    "fork.", "forts.", "fr.", "frk.", "f.v.t.", "gl.", "gr.", "h.", "hds.", "henv.", "hhv.", "hr.", "ibid.",
+    "ifm.", "ift.", "iht.", "incl.", "inkl.", "int.", "istf.", "j.nr.", "jf.", "jfr.", "jr.", "jvf.",
+    "jnr.", "kap.", "kbh.", "kgl.", "kl.", "kr.", "kst.", "kt.", "kvt.", "l.", "lb.", "lejl.", "lign.",
+    "ltr.", "m.a.o.", "m.fl.", "m.fl.a.", "m.h.p.", "m.h.t.", "m.m.", "m.v.", "m.a.", "maks.", "max.",
+    "md.", "mfl.", "mhp.", "mht.", "mia.", "min.", "mio.", "mm.", "mv.", "mvh.", "n.n.", "nr.", "nuv.",
+    "o.a.", "o.fl.", "o.l.", "o.lign.", "o.m.a.", "o.s.v.", "obl.", "omg.", "omkr.", "omr.", "osv.",
+    "ovenst.", "p.", "p.a.", "p.d.a.", "p.g.a.", "p.t.", "pag.", "pct.", "pga.", "pgf.", "pk.",
+    "pkt.", "pl.", "pr.", "prof.", "pt.", "resp.", "s.", "s.d.", "s.k.", "s.u.", "sek.", "sept.",
     "sign.", "skr.", "smst.", "spec.", "sr.", "st.", "stk.", "str.", "såk.", "t.o.m.", "telf.", "tidl.", "tilh.", "tlf.",
     "ugtl.", "uddr.", "udg.", "udv.", "v.", "v.a.", "vbr.", "vedk.", "vedl.", "vedr.", "vejl.", "vha.", "vol.", "vs.",
     "årg.", "årl.", "jan.", "feb.", "febr.", "apr.", "aug.", "okt.", "nov.", "dec.", "sep.");
@@ -52,6 +52,9 @@ constexpr auto kRemarks =
                  "rettet", "se kommentar", "skal flyttes", "slettes", "slettet", "svarer", "tilføjelse", "tilføjes",
                  "tilføjet", "tjek", "todo", "uddybes", "udgår", "udkast", "ændres", "ændret");
 
+constexpr auto kClosers = sorted_words("e.l.", "el.lign.", "f.f.", "m.fl.", "m.m.", "m.v.", "mfl.", "mm.", "mv.", "o.a.", "o.fl.", "o.l.",
+                                       "o.lign.", "o.m.a.", "o.s.v.", "osv.", "kr.", "pct.", "mio.", "mia.");
+
 constexpr auto kNegations = sorted_words("aldrig", "ej", "hverken", "ikke", "ingen", "ingenting", "intet", "næppe", "uden",
                                          "undtagen");
 
@@ -59,7 +62,7 @@ constexpr auto kNegations = sorted_words("aldrig", "ej", "hverken", "ikke", "ing
 
 const LanguageData& danish_data() {
     static constexpr LanguageData kData{"da",     kAbbreviations, kFunctionWords, kConjunctions, kProvisions,
-                                        kMonths,  kUnits,         kRemarks,       kNegations};
+                                        kMonths,  kUnits,         kRemarks,       kNegations,     kClosers};
     return kData;
 }
 

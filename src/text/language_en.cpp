@@ -40,6 +40,8 @@ constexpr auto kUnits = sorted_words("percent", "per cent", "%", "million", "bil
 constexpr auto kRemarks = sorted_words("added", "comment", "deleted", "duplicate", "editor", "editorial", "moved", "move",
                                        "new", "note", "removed", "renumbered", "see comment", "tbc", "tbd", "todo");
 
+constexpr auto kClosers = sorted_words("a.m.", "etc.", "inc.", "ltd.", "p.m.", "co.", "corp.", "u.s.", "u.k.");
+
 constexpr auto kNegations = sorted_words("never", "no", "none", "nor", "not", "nothing", "without", "neither", "cannot",
                                          "except");
 

@@ -1,0 +1,116 @@
+// The two forms of a word: the one under which words are the same, and the one under which they are alike.
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+
+#include <string>
+
+#include "text/cursor.hpp"
+#include "text/words.hpp"
+
+namespace spor::text {
+namespace {
+
+void append_utf8(std::string& out, char32_t value) {
+    char bytes[4];
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(value));
+    out.append(bytes, static_cast<std::size_t>(size));
+}
+
+/// Latin ligatures, which text taken out of a PDF is full of. Empty for all else.
+std::string_view open_ligature(char32_t value) {
+    switch (value) {
+        case 0xFB00: return "ff";
+        case 0xFB01: return "fi";
+        case 0xFB02: return "fl";
+        case 0xFB03: return "ffi";
+        case 0xFB04: return "ffl";
+        case 0xFB05: case 0xFB06: return "st";
+        default: return {};
+    }
+}
+
+bool is_double_quote(char32_t c) {
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x301D || c == 0x301E || c == 0xFF02;
+}
+bool is_single_quote(char32_t c) {
+    return c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x02BC || c == 0x2039 || c == 0x203A || c == 0xB4 || c == '`' ||
+           c == 0x2032;
+}
+bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D; }
+
+/// One kind of each: `"`, `'`, `-`. 0 where the character stays.
+char fold_mark(char32_t c) {
+    if (is_double_quote(c)) return '"';
+    if (is_single_quote(c)) return '\'';
+    return is_dash(c) ? '-' : '\0';
+}
+
+bool is_plain_ascii(std::string_view word) {
+    for (const char c : word) {
+        if (static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '\t' || c == '`' || c == '-' || c == '.') return false;
+    }
+    return true;
+}
+
+bool needs_nfc(std::string_view word) {
+    for (const char c : word) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0xCC && byte != 0xE2) return true;  // combining marks and all beyond begin here; E2 is general punctuation
+    }
+    return false;
+}
+
+std::string to_nfc(const std::string& word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return word;
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, word, sink, nullptr, status);
+    return U_FAILURE(status) ? word : out;
+}
+
+/// Without what cannot be seen, ligatures opened, marks folded; blanks inside (`§ 4`, `50 %`) gone.
+std::string clean(std::string_view word, bool fold_typography) {
+    std::string out;
+    out.reserve(word.size());
+    for (std::uint32_t at = 0; at < word.size();) {
+        const CodePoint point = code_point_at(word, at);
+        const std::string_view written = word.substr(at, point.size);
+        at += point.size;
+        const CharClass kind = classify(point.value);
+        if (kind == CharClass::joiner || kind == CharClass::space) continue;
+        if (const auto ligature = open_ligature(point.value); !ligature.empty()) {
+            out += ligature;
+        } else if (const char mark = fold_typography ? fold_mark(point.value) : '\0'; mark != '\0') {
+            out += mark;
+        } else if (fold_typography && point.value == 0x2026) {
+            out += "...";
+        } else {
+            out += written;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string normalise(std::string_view word, bool fold_typography) {
+    if (is_plain_ascii(word)) return std::string(word);
+    std::string out = clean(word, fold_typography);
+    if (fold_typography && (out == "--" || out == "---")) out = "-";
+    return needs_nfc(out) ? to_nfc(out) : out;
+}
+
+std::string fold(std::string_view word) {
+    const std::string plain = normalise(word, true);
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    UErrorCode status = U_ZERO_ERROR;
+    icu::CaseMap::utf8Fold(0, plain, sink, nullptr, status);
+    return U_FAILURE(status) ? plain : out;
+}
+
+}  // namespace spor::text

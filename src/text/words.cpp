@@ -1,0 +1,81 @@
+#include "text/words.hpp"
+
+#include "text/cursor.hpp"
+#include "text/language.hpp"
+#include "text/word_patterns.hpp"
+
+namespace spor::text {
+
+CharClass classify_wide(char32_t value) {
+    const auto point = static_cast<UChar32>(value);
+    switch (u_charType(point)) {
+        case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER:
+            return CharClass::letter;
+        case U_OTHER_LETTER:
+            return u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) || (value >= 0x3040 && value <= 0x30FF)
+                       ? CharClass::ideograph
+                       : CharClass::letter;
+        case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
+            return CharClass::letter;
+        case U_DECIMAL_DIGIT_NUMBER: case U_LETTER_NUMBER: case U_OTHER_NUMBER:
+            return CharClass::digit;
+        case U_SPACE_SEPARATOR: case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: case U_CONTROL_CHAR:
+            return CharClass::space;
+        case U_FORMAT_CHAR:
+            return CharClass::joiner;
+        default:
+            return CharClass::symbol;
+    }
+}
+
+namespace {
+
+/// Where a mark of punctuation ends. Three full stops are one ellipsis, a run of hyphens is one dash: each is one mark
+/// in other typography.
+std::uint32_t punctuation_end(std::string_view text, std::uint32_t at) {
+    const CodePoint mark = code_point_at(text, at);
+    std::uint32_t end = at + mark.size;
+    if (mark.value == '-') {
+        while (end < text.size() && text[end] == '-' && end - at < 3) ++end;
+    } else if (mark.value == '.' && text.substr(at, 3) == "..." && text.substr(at, 4) != "....") {
+        end = at + 3;
+    }
+    return end;
+}
+
+/// Zero-width characters after a word belong to it, so that they never stand alone.
+std::uint32_t skip_joiners(std::string_view text, std::uint32_t at) {
+    for (CodePoint next = code_point_at(text, at); next.size != 0 && next.value >= 0x80; next = code_point_at(text, at)) {
+        if (classify(next.value) != CharClass::joiner) break;
+        at += next.size;
+    }
+    return at;
+}
+
+}  // namespace
+
+void split_words(std::string_view text, Language language, std::vector<Word>& words) {
+    const LanguageData& data = language_data(language);
+    std::uint32_t at = 0;
+    while (at < text.size()) {
+        const CodePoint first = code_point_at(text, at);
+        const CharClass kind = classify(first.value);
+        if (kind == CharClass::space || kind == CharClass::joiner) {
+            at += first.size;
+            continue;
+        }
+        Word word{{at, at + first.size}, WordKind::word};
+        const Match match = match_word(text, at, kind, data);
+        if (match.end > at) {
+            word.kind = match.kind;
+            word.text.end = skip_joiners(text, match.end);
+        } else if (kind == CharClass::symbol) {
+            word.kind = WordKind::punctuation;
+            word.text.end = punctuation_end(text, at);
+        }
+        words.push_back(word);
+        at = word.text.end;
+    }
+}
+
+}  // namespace spor::text
