@@ -49,7 +49,7 @@ constexpr auto kNegations = sorted_words("never", "no", "none", "nor", "not", "n
 
 const LanguageData& english_data() {
     static constexpr LanguageData kData{"en",    kAbbreviations, kFunctionWords, kConjunctions, kProvisions,
-                                        kMonths, kUnits,         kRemarks,       kNegations};
+                                        kMonths, kUnits,         kRemarks, kNegations, kClosers};
     return kData;
 }
 

@@ -11,13 +11,6 @@
 namespace spor::text {
 namespace {
 
-void append_utf8(std::string& out, char32_t value) {
-    char bytes[4];
-    std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(value));
-    out.append(bytes, static_cast<std::size_t>(size));
-}
-
 /// Latin ligatures, which text taken out of a PDF is full of. Empty for all else.
 std::string_view open_ligature(char32_t value) {
     switch (value) {

@@ -1,0 +1,67 @@
+#include "text/vocabulary.hpp"
+
+#include "text/language.hpp"
+#include "text/sentences.hpp"
+
+namespace spor::text {
+
+std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) {
+    if (const auto known = by_written_.find(written); known != by_written_.end()) return known->second;
+    const std::uint32_t id = intern_normal(normalise(written, fold_typography_), kind);
+    by_written_.emplace(texts_.emplace_back(written), id);
+    return id;
+}
+
+std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
+    if (const auto known = by_normal_.find(normal); known != by_normal_.end()) return known->second;
+    const auto id = static_cast<std::uint32_t>(entries_.size());
+    const bool function_word = kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
+    entries_.push_back({kind, function_word});
+    by_normal_.emplace(texts_.emplace_back(std::move(normal)), id);
+    return id;
+}
+
+namespace {
+
+/// The addresses of a block's links count with the last word of their text.
+void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabulary& vocabulary, Token* tokens) {
+    for (const Run& run : block.runs) {
+        if ((run.style != Style::link && run.style != Style::image) || run.target.empty() || run.close.empty()) continue;
+        std::size_t last = words.size();
+        while (last > 0 && words[last - 1].text.begin >= run.text.end) --last;
+        if (last == 0 || words[last - 1].text.begin < run.text.begin) continue;
+        const Word& word = words[last - 1];
+        std::string key(block.text, word.text.begin, word.text.size());
+        key += '\x1F';
+        key += run.target;
+        tokens[last - 1].id = vocabulary.intern(key, word.kind);
+    }
+}
+
+}  // namespace
+
+TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets) {
+    TokenList list;
+    list.block_start.reserve(draft.blocks.size() + 1);
+    std::vector<Word> words;
+    for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
+        const Block& block = draft.blocks[index];
+        const auto first = static_cast<std::uint32_t>(list.tokens.size());
+        list.block_start.push_back(first);
+        words.clear();
+        split_words(block.text, vocabulary.language(), words);
+        for (const Word& word : words) {
+            const std::string_view written = std::string_view(block.text).substr(word.text.begin, word.text.size());
+            list.tokens.push_back({vocabulary.intern(written, word.kind), word.text.begin, word.text.end, index});
+        }
+        if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
+        list.sentence_start.resize(list.tokens.size(), false);
+        for (const std::uint32_t start : sentence_starts(block.text, words, vocabulary.language())) {
+            list.sentence_start[first + start] = true;
+        }
+    }
+    list.block_start.push_back(static_cast<std::uint32_t>(list.tokens.size()));
+    return list;
+}
+
+}  // namespace spor::text

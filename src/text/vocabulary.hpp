@@ -1,0 +1,54 @@
+// Every distinct word of both drafts under a small number, with what alignment asks of it.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "spor/document.hpp"
+#include "spor/options.hpp"
+#include "spor/revision.hpp"
+#include "text/words.hpp"
+
+namespace spor::text {
+
+class Vocabulary {
+public:
+    Vocabulary(Language language, bool fold_typography) : language_(language), fold_typography_(fold_typography) {}
+
+    struct Entry {
+        WordKind kind = WordKind::word;
+        bool function_word = false;
+    };
+
+    /// Ids count from 0 in order of first appearance.
+    [[nodiscard]] std::uint32_t intern(std::string_view written, WordKind kind);
+    [[nodiscard]] const Entry& entry(std::uint32_t id) const { return entries_[id]; }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
+    [[nodiscard]] Language language() const { return language_; }
+
+private:
+    std::uint32_t intern_normal(std::string normal, WordKind kind);
+
+    Language language_;
+    bool fold_typography_;
+    std::deque<std::string> texts_;  ///< owns the keys of both maps; a deque never moves its elements
+    std::unordered_map<std::string_view, std::uint32_t> by_written_;
+    std::unordered_map<std::string_view, std::uint32_t> by_normal_;
+    std::vector<Entry> entries_;
+};
+
+/// The tokens of a draft, block by block, and at which of them a sentence begins.
+struct TokenList {
+    std::vector<Token> tokens;
+    std::vector<bool> sentence_start;        ///< one a token; the first token of a block always begins one
+    std::vector<std::uint32_t> block_start;  ///< index of each block's first token, and one past the last token at the end
+};
+
+/// With `link_targets` the last word of a link counts as another word when its address is another.
+[[nodiscard]] TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets);
+
+}  // namespace spor::text
