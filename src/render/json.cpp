@@ -1,0 +1,218 @@
+// A Revision as `spor.redline/1`, the form for machines: include/spor/schema/redline-1.schema.json describes it.
+//
+// Written one block a line, so that two redlines compare line by line, and block by block, so that memory holds the
+// text and not a tree of it. Entry point: render_json.
+#include <nlohmann/json.hpp>
+
+#include "render/formats.hpp"
+#include "render/places.hpp"
+#include "render/runs.hpp"
+#include "text/remarks.hpp"
+
+namespace spor::rendering {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What is no UTF-8 (a file's name may not be) is written as U+FFFD rather than refused.
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string_view format_name(Format format) {
+    switch (format) {
+        case Format::text: return "text";
+        case Format::markdown: return "markdown";
+        case Format::docx: return "docx";
+        case Format::pdf: return "pdf";
+        case Format::html: return "html";
+    }
+    return "text";
+}
+
+std::string_view kind_name(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::heading: return "heading";
+        case BlockKind::paragraph: return "paragraph";
+        case BlockKind::item: return "item";
+        case BlockKind::row: return "row";
+        case BlockKind::quote: return "quote";
+        case BlockKind::code: return "code";
+        case BlockKind::rule: return "rule";
+        case BlockKind::front_matter: return "front-matter";
+    }
+    return "paragraph";
+}
+
+std::string_view change_name(Change change) {
+    switch (change) {
+        case Change::kept: return "kept";
+        case Change::edited: return "edited";
+        case Change::inserted: return "inserted";
+        case Change::deleted: return "deleted";
+    }
+    return "kept";
+}
+
+std::string_view class_name(ChangeClass kind) {
+    switch (kind) {
+        case ChangeClass::none: return "";
+        case ChangeClass::typography: return "typography";
+        case ChangeClass::debris: return "debris";
+        case ChangeClass::spelling: return "spelling";
+        case ChangeClass::content: return "content";
+    }
+    return "";
+}
+
+std::string_view op_name(RunOp op) {
+    switch (op) {
+        case RunOp::keep: return "keep";
+        case RunOp::insert: return "insert";
+        case RunOp::remove: return "delete";
+    }
+    return "keep";
+}
+
+Json draft_json(const Document& draft, std::uint32_t words) {
+    return {{"name", draft.name}, {"format", format_name(draft.format)}, {"sha256", draft.sha256}, {"words", words}};
+}
+
+Json span_json(LineSpan span) { return {{"first_line", span.first}, {"last_line", span.last}}; }
+
+Json spans_json(const std::vector<LineSpan>& spans) {
+    Json list = Json::array();
+    for (const LineSpan& span : spans) list.push_back(span_json(span));
+    return list;
+}
+
+Json runs_json(const Revision& revision, const BlockOp& block) {
+    Json list = Json::array();
+    for (const TextRun& run : text_runs(revision, block)) {
+        Json entry = {{"op", op_name(run.op)}, {"text", run.text}};
+        if (run.move != 0 && run.move != block.move) entry["move"] = run.move;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+/// Adds the block's number as it was and as it is, as far as it has one.
+void add_label(Json& json, const Revision& revision, const BlockOp& block) {
+    const Block* before = old_face_of(revision, block);
+    Json label = Json::object();
+    if (before != nullptr && !before->label.empty()) label["old"] = before->label;
+    if (!block.new_blocks.empty() && !face_of(revision, block).label.empty()) {
+        label["new"] = face_of(revision, block).label;
+    }
+    if (!label.empty()) json["label"] = std::move(label);
+}
+
+Json block_json(const Revision& revision, const BlockOp& block, const std::vector<std::string_view>& section) {
+    const Block& face = face_of(revision, block);
+    Json json = {{"kind", kind_name(face.kind)}};
+    if (face.level > 0) json["level"] = face.level;
+    json["section"] = section;
+    add_label(json, revision, block);
+    json["change"] = change_name(block.change);
+    if (block.move != 0) json["move"] = block.move;
+    if (block.kind != ChangeClass::none) json["class"] = class_name(block.kind);
+    if (auto lines = old_lines(revision, block); !lines.empty()) json["old"] = spans_json(lines);
+    if (auto lines = new_lines(revision, block); !lines.empty()) json["new"] = spans_json(lines);
+    json["runs"] = runs_json(revision, block);
+    return json;
+}
+
+/// A JSON list with one entry a line.
+class Listing {
+public:
+    Listing(std::string& out, std::string_view name) : out_(out) {
+        out_ += ",\n\"";
+        out_ += name;
+        out_ += "\": [";
+    }
+    void add(const Json& entry) {
+        out_ += empty_ ? "\n" : ",\n";
+        out_ += dump(entry);
+        empty_ = false;
+    }
+    void close() { out_ += empty_ ? "]" : "\n]"; }
+
+private:
+    std::string& out_;
+    bool empty_ = true;
+};
+
+void write_blocks(const Revision& revision, std::string& out) {
+    Listing list(out, "blocks");
+    SectionPath path(revision);
+    for (const BlockOp& block : revision.blocks) {
+        const auto& section = path.step(block);
+        if (!departed(revision, block)) list.add(block_json(revision, block, section));
+    }
+    list.close();
+}
+
+void write_moves(const Revision& revision, std::string& out) {
+    Listing list(out, "moves");
+    for (const Move& move : revision.moves) {
+        list.add({{"id", move.id},
+                  {"old", span_json(old_lines(revision, move))},
+                  {"new", span_json(new_lines(revision, move))},
+                  {"words", move.words}});
+    }
+    list.close();
+}
+
+void write_furniture(const Revision& revision, std::string& out) {
+    Listing list(out, "furniture");
+    const auto add = [&](const Document& draft, std::string_view side) {
+        for (const Furniture& line : draft.furniture) {
+            list.add({{"side", side}, {"line", line.line}, {"text", line.text}});
+        }
+    };
+    add(*revision.old_draft, "old");
+    add(*revision.new_draft, "new");
+    list.close();
+}
+
+void write_notes(const Revision& revision, const RenderOptions& options, std::string& out) {
+    Listing list(out, "notes");
+    const auto add = [&](const Document& draft, std::string_view side) {
+        for (const Block& block : draft.blocks) {
+            if (block.verbatim) continue;
+            for (const Range& remark : text::find_remarks(block.text, options.language)) {
+                list.add({{"side", side},
+                          {"line", draft.lines_of(block, remark).first},
+                          {"text", block.text.substr(remark.begin, remark.size())}});
+            }
+        }
+    };
+    add(*revision.old_draft, "old");
+    add(*revision.new_draft, "new");
+    list.close();
+}
+
+Json summary_json(const Counts& counts) {
+    return {{"words",
+             {{"kept", counts.kept},
+              {"inserted", counts.inserted},
+              {"deleted", counts.deleted},
+              {"moved", counts.moved},
+              {"furniture", counts.furniture}}},
+            {"changes", counts.changes},
+            {"moves", counts.moves}};
+}
+
+}  // namespace
+
+std::string render_json(const Revision& revision, const RenderOptions& options) {
+    std::string out = "{\"schema\": \"spor.redline/1\"";
+    out += ",\n\"old\": " + dump(draft_json(*revision.old_draft, revision.counts.old_words));
+    out += ",\n\"new\": " + dump(draft_json(*revision.new_draft, revision.counts.new_words));
+    write_blocks(revision, out);
+    write_moves(revision, out);
+    write_furniture(revision, out);
+    write_notes(revision, options, out);
+    out += ",\n\"summary\": " + dump(summary_json(revision.counts)) + "\n}\n";
+    return out;
+}
+
+}  // namespace spor::rendering

@@ -1,0 +1,31 @@
+// The words of a block operation as text: what was kept, inserted and removed, blanks included.
+//
+// The texts of all runs but the removed ones, joined, are the block's NEW text; those of all but the inserted ones have
+// OLD's words, with one blank where OLD had any. Blocks that lie side by side in one operation are parted by '\n'.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "spor/revision.hpp"
+
+namespace spor::rendering {
+
+enum class RunOp : std::uint8_t { keep, insert, remove };
+
+struct TextRun {
+    RunOp op = RunOp::keep;
+    std::string text;
+    std::uint32_t move = 0;  ///< the move that its words are part of, or 0
+};
+
+struct RunStyle {
+    bool cut_words = false;   ///< an altered word in its kept and its changed parts, rather than both words whole
+    bool mark_moves = false;  ///< moved words removed where they stood and inserted where they stand
+};
+
+/// Neighbouring runs differ in `op` or in `move`; none is empty. O(bytes).
+[[nodiscard]] std::vector<TextRun> text_runs(const Revision& revision, const BlockOp& block, RunStyle style = {});
+
+}  // namespace spor::rendering
