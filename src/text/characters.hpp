@@ -1,0 +1,34 @@
+// Single characters of UTF-8: stepping over them and telling their kinds, for rooms that may not see ICU.
+//
+// Ill-formed bytes count as one U+FFFD each, so every function is total and every step moves.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace spor::text {
+
+inline constexpr char32_t kSoftHyphen = 0x00AD;
+
+/// The character that begins at `at`, which then stands behind it. `at` must be inside the text.
+[[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at);
+/// The character that ends at `at`, which then stands before it. `at` must not be 0.
+[[nodiscard]] char32_t previous_character(std::string_view text, std::size_t& at);
+
+[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_lower(char32_t c);
+[[nodiscard]] bool is_digit(char32_t c);
+/// Combining marks, which belong to the letter before them.
+[[nodiscard]] bool is_mark(char32_t c);
+/// Blanks of every width, no-break spaces, zero-width characters and controls: what shows nothing.
+[[nodiscard]] bool is_blank(char32_t c);
+[[nodiscard]] char32_t fold_case(char32_t c);
+[[nodiscard]] inline bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || is_mark(c); }
+
+/// The text without the blanks at its ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+/// How many characters the text has; combining and zero-width characters included. O(bytes).
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+}  // namespace spor::text

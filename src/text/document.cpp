@@ -1,0 +1,59 @@
+// Where things stand in a draft's source: lines of bytes, bytes of words.
+#include "spor/document.hpp"
+
+#include <algorithm>
+
+namespace spor {
+namespace {
+
+// The first origin that ends after `offset`; origins.end() where none does.
+std::vector<Origin>::const_iterator origin_after(const Block& block, std::uint32_t offset) {
+    return std::partition_point(block.origins.begin(), block.origins.end(),
+                                [offset](const Origin& origin) { return origin.text + origin.length <= offset; });
+}
+
+// Where the last written byte before `end` stands. Unlike source_of it never runs ahead into what follows the range.
+std::uint32_t source_before(const Block& block, std::uint32_t end) {
+    const auto next = std::partition_point(block.origins.begin(), block.origins.end(),
+                                           [end](const Origin& origin) { return origin.text < end; });
+    if (next == block.origins.begin()) return block.source.begin;
+    const Origin& origin = *std::prev(next);
+    const std::uint32_t length = std::min(origin.length, end - origin.text);
+    return origin.source + (length > 0 ? length - 1 : 0);
+}
+
+}  // namespace
+
+std::uint32_t Document::line_of(std::uint32_t source_offset) const {
+    if (line_starts.empty()) return 0;
+    const auto next = std::upper_bound(line_starts.begin(), line_starts.end(), source_offset);
+    return static_cast<std::uint32_t>(next - line_starts.begin());
+}
+
+std::uint32_t Document::source_of(const Block& block, std::uint32_t text_offset) const {
+    const auto origin = origin_after(block, text_offset);
+    if (origin == block.origins.end()) {
+        if (block.origins.empty()) return block.source.end;
+        return block.origins.back().source + block.origins.back().length;
+    }
+    return origin->source + (text_offset > origin->text ? text_offset - origin->text : 0);
+}
+
+LineSpan Document::lines_of(const Block& block, Range text) const {
+    if (line_starts.empty() || block.origins.empty()) return block.lines;
+    const std::uint32_t first = line_of(source_of(block, text.begin));
+    if (text.empty()) return {first, first};
+    return {first, std::max(first, line_of(source_before(block, text.end)))};
+}
+
+std::vector<std::uint32_t> find_line_starts(std::string_view source) {
+    std::vector<std::uint32_t> starts{0};
+    for (std::size_t at = source.find_first_of("\r\n"); at != std::string_view::npos;
+         at = source.find_first_of("\r\n", at)) {
+        if (source[at] == '\r' && at + 1 < source.size() && source[at + 1] == '\n') ++at;
+        starts.push_back(static_cast<std::uint32_t>(++at));
+    }
+    return starts;
+}
+
+}  // namespace spor
