@@ -1,0 +1,102 @@
+// The formats that spor reads: one row a format. Entry points: read, read_pair.
+#include <sha2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "read/detect.hpp"
+#include "read/markdown.hpp"
+#include "read/text.hpp"
+#include "spor/read.hpp"
+#include "text/encoding.hpp"
+#include "text/lexicon.hpp"
+
+namespace spor {
+namespace {
+
+struct Reader {
+    Format format;
+    std::string_view name;                                 // in messages
+    void (*read)(Document& document, const ReadOptions&);  // null: known, but not read
+    std::string_view instead;                              // what to do where it is not read
+};
+
+void read_markdown_draft(Document& document, const ReadOptions&) { reading::read_markdown(document); }
+
+constexpr std::array kReaders{
+    Reader{Format::text, "plain text", &reading::read_text, ""},
+    Reader{Format::markdown, "markdown", &read_markdown_draft, ""},
+    Reader{Format::docx, "a Word file or another zip package", nullptr, "save it as plain text or markdown"},
+    Reader{Format::pdf, "a PDF file", nullptr, "take its text out first, for example with pdftotext -layout"},
+    Reader{Format::html, "an HTML page", nullptr, "turn it into markdown or plain text first"},
+};
+
+const Reader& reader_of(Format format) {
+    return *std::find_if(kReaders.begin(), kReaders.end(),
+                         [format](const Reader& row) { return row.format == format; });
+}
+
+std::string digest(std::string_view bytes) {
+    std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
+    SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), text.data());
+    return text.data();
+}
+
+Error unread(const Reader& reader, const std::string& name) {
+    return {"is " + std::string(reader.name) + ", which this version does not read", name, std::string(reader.instead)};
+}
+
+// All of a Document that does not depend on its format: the blocks are still to be read.
+Result<Document> open(std::string_view bytes, const std::string& name, std::optional<Format> format) {
+    if (!format) format = reading::detect_package(bytes);
+    if (format && reader_of(*format).read == nullptr) return unread(reader_of(*format), name);
+    Result<text::Decoded> decoded = text::decode(bytes, name);
+    if (!decoded) return decoded.error();
+    Document document;
+    document.name = name;
+    document.sha256 = digest(bytes);
+    document.source = std::move(decoded->text);
+    document.notices = std::move(decoded->notices);
+    document.line_starts = find_line_starts(document.source);
+    document.format = format ? *format : reading::detect_written(document.source, name);
+    const Reader& reader = reader_of(document.format);
+    if (reader.read == nullptr) return unread(reader, name);
+    return document;
+}
+
+bool wants_lexicon(const Document& document) {
+    return document.format == Format::text && reading::has_broken_words(document.source);
+}
+
+}  // namespace
+
+Result<Document> read(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+    Result<Document> document = open(bytes, name, options.format);
+    if (!document) return document;
+    Lexicon own;
+    ReadOptions with_words = options;
+    if (options.lexicon == nullptr && wants_lexicon(*document)) {
+        own.add(document->source);
+        with_words.lexicon = &own;
+    }
+    reader_of(document->format).read(*document, with_words);
+    return document;
+}
+
+Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, Language language) {
+    Result<Document> before = open(old_draft.bytes, old_draft.name, old_draft.format);
+    if (!before) return before.error();
+    Result<Document> after = open(new_draft.bytes, new_draft.name, new_draft.format);
+    if (!after) return after.error();
+    Lexicon words;
+    if (wants_lexicon(*before) || wants_lexicon(*after)) {
+        words.add(before->source);
+        words.add(after->source);
+    }
+    const ReadOptions options{std::nullopt, language, &words};
+    reader_of(before->format).read(*before, options);
+    reader_of(after->format).read(*after, options);
+    return DraftPair{std::move(*before), std::move(*after)};
+}
+
+}  // namespace spor
