@@ -1,0 +1,87 @@
+#include "render/terminal_wording.hpp"
+
+namespace spor::rendering {
+namespace {
+
+constexpr Wording kDanish{
+    .old_line = "gammel linje",
+    .old_lines = "gammel linje",
+    .new_line = "ny linje",
+    .new_lines = "ny linje",
+    .moved = "flyttet",
+    .moved_edited = "flyttet og ændret",
+    .moved_away = "flyttet til",
+    .moved_here = "flyttet fra",
+    .merged = "afsnit slået sammen",
+    .split = "afsnit delt",
+    .no_changes = "ingen ændringer",
+    .change = "ændring",
+    .changes = "ændringer",
+    .move = "flytning",
+    .moves = "flytninger",
+    .word = "ord",
+    .words = "ord",
+    .kept = "bevaret",
+    .inserted = "indsat",
+    .deleted = "slettet",
+    .furniture = "i sidehoveder, sidefødder mv.",
+    .typography = "bevaret i anden typografi",
+    .most_changed = "mest ændrede afsnit",
+    .no_heading = "(uden overskrift)",
+    .thousands = '.',
+};
+
+constexpr Wording kEnglish{
+    .old_line = "old line",
+    .old_lines = "old lines",
+    .new_line = "new line",
+    .new_lines = "new lines",
+    .moved = "moved",
+    .moved_edited = "moved and edited",
+    .moved_away = "moved to",
+    .moved_here = "moved from",
+    .merged = "paragraphs merged",
+    .split = "paragraph split",
+    .no_changes = "no changes",
+    .change = "change",
+    .changes = "changes",
+    .move = "move",
+    .moves = "moves",
+    .word = "word",
+    .words = "words",
+    .kept = "kept",
+    .inserted = "inserted",
+    .deleted = "deleted",
+    .furniture = "in page heads, page feet and the like",
+    .typography = "kept in other typography",
+    .most_changed = "most changed sections",
+    .no_heading = "(no heading)",
+    .thousands = ',',
+};
+
+std::string place(LineSpan lines, std::string_view one, std::string_view many) {
+    const bool single = lines.first == lines.last;
+    std::string text(single ? one : many);
+    text += ' ' + std::to_string(lines.first);
+    if (!single) text += "–" + std::to_string(lines.last);
+    return text;
+}
+
+}  // namespace
+
+const Wording& wording(Language language) { return language == Language::english ? kEnglish : kDanish; }
+
+std::string number(std::uint64_t value, const Wording& words) {
+    std::string digits = std::to_string(value);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, words.thousands);
+    return digits;
+}
+
+std::string counted(std::uint64_t value, std::string_view one, std::string_view many, const Wording& words) {
+    return number(value, words) + ' ' + std::string(value == 1 ? one : many);
+}
+
+std::string old_place(LineSpan lines, const Wording& words) { return place(lines, words.old_line, words.old_lines); }
+std::string new_place(LineSpan lines, const Wording& words) { return place(lines, words.new_line, words.new_lines); }
+
+}  // namespace spor::rendering
