@@ -1,0 +1,134 @@
+#include "drafts/pages.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace spor::drafts {
+namespace {
+
+std::size_t characters(const std::string& text) {
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    return count;
+}
+
+/// The words apart at every blank: page text breaks anywhere.
+std::vector<std::string> atoms(const Part& part) {
+    std::vector<std::string> list;
+    for (const auto& word : part.words) {
+        std::size_t from = 0;
+        for (std::size_t blank = word.find(' '); blank != std::string::npos; blank = word.find(' ', from)) {
+            list.push_back(word.substr(from, blank - from));
+            from = blank + 1;
+        }
+        list.push_back(word.substr(from));
+    }
+    return list;
+}
+
+bool only_letters(const std::string& word) {
+    for (const char c : word)
+        if (static_cast<unsigned char>(c) < 0x80 && (c < 'a' || c > 'z')) return false;
+    return true;
+}
+
+class Wrap {
+public:
+    Wrap(const PageStyle& style, Random& random) : style_(style), random_(random) {}
+
+    std::vector<std::string> lines(const Part& part) {
+        line_ = part.kind == Kind::item ? (part.level == 1 ? "• " : "o ") : "";
+        fresh_ = true;
+        done_.clear();
+        for (const auto& word : atoms(part)) add(word);
+        end_line();
+        if (style_.broken_bullets && part.kind == Kind::item && done_.size() > 1 && random_.chance(40))
+            done_.insert(done_.begin() + 1, "");
+        return done_;
+    }
+
+private:
+    void add(const std::string& word) {
+        const std::size_t free = style_.width - std::min(style_.width, characters(line_));
+        if (!fresh_ && characters(word) + 1 > free) {
+            if (style_.hyphens && free > 5 && word.size() > 12 && only_letters(word) && random_.chance(30))
+                return hyphenate(word);
+            end_line();
+        }
+        if (!fresh_) line_ += style_.double_blanks && random_.chance(3) ? "  " : " ";
+        line_ += word;
+        fresh_ = false;
+    }
+
+    void hyphenate(const std::string& word) {
+        std::size_t cut = 4;
+        while ((static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U) ++cut;
+        line_ += " " + word.substr(0, cut) + "-";
+        end_line();
+        line_ = word.substr(cut);
+        fresh_ = false;
+    }
+
+    void end_line() {
+        if (style_.trailing_blanks && random_.chance(90)) line_ += ' ';
+        done_.push_back(line_);
+        line_.clear();
+        fresh_ = true;
+    }
+
+    const PageStyle& style_;
+    Random& random_;
+    std::vector<std::string> done_;
+    std::string line_;
+    bool fresh_ = true;
+};
+
+std::vector<std::string> all_lines(const Draft& draft, const PageStyle& style, Random& random) {
+    Wrap wrap(style, random);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        if (draft[i].words.empty()) continue;
+        const bool joins = i > 0 && draft[i].kind == Kind::item && draft[i - 1].kind == Kind::item;
+        if (!lines.empty() && !joins) lines.emplace_back();
+        for (auto& line : wrap.lines(draft[i])) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void end_page(std::string& text, const PageStyle& style, std::size_t page, std::size_t pages) {
+    if (style.furniture) {
+        text += "\nUDKAST\nSide " + std::to_string(page) + " af " + std::to_string(pages) + "\n";
+    }
+    if (page < pages) text += style.form_feeds ? "\f" : "\n\n\n";
+}
+
+}  // namespace
+
+std::string write_pages(const Draft& draft, const PageStyle& style, Random& random) {
+    const auto lines = all_lines(draft, style, random);
+    if (!style.furniture && !style.form_feeds) {
+        std::string text;
+        for (const auto& line : lines) text += line + "\n";
+        return text;
+    }
+    const std::size_t pages = (lines.size() + style.page_lines - 1) / style.page_lines;
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        text += lines[i] + "\n";
+        if ((i + 1) % style.page_lines == 0) end_page(text, style, (i + 1) / style.page_lines, pages);
+    }
+    if (lines.size() % style.page_lines != 0) end_page(text, style, pages, pages);
+    return text;
+}
+
+PageStyle random_style(Random& random) {
+    PageStyle style;
+    style.width = random.between(38, 100);
+    style.page_lines = random.between(18, 40);
+    style.trailing_blanks = random.chance(50);
+    style.broken_bullets = random.chance(50);
+    style.double_blanks = random.chance(50);
+    return style;
+}
+
+}  // namespace spor::drafts

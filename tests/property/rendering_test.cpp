@@ -1,0 +1,33 @@
+// Every mark renders: cmark-gfm shows each insertion bold, each deletion struck, and nothing else of either.
+#include "judge/verdict.hpp"
+#include "property/cases.hpp"
+
+namespace spor::property {
+namespace {
+
+void expect_rendered(const Texts& texts, Format old_format) {
+    const Revision revision = compare(texts, old_format, Format::markdown);
+    const std::string redline = render(revision, Output::markdown);
+    ASSERT_EQ(judge::judge(revision, redline), "") << "BEFORE\n"
+                                                   << texts.before << "\nAFTER\n"
+                                                   << texts.after << "\nREDLINE\n"
+                                                   << redline;
+}
+
+TEST(Rendering, OfMarkdown) {
+    for_each_case([](drafts::Random& random) { expect_rendered(markdown_pair(random), Format::markdown); });
+}
+
+TEST(Rendering, OfPages) {
+    for_each_case([](drafts::Random& random) { expect_rendered(page_pair(random), Format::text); });
+}
+
+TEST(Rendering, OfStrangers) {
+    for_each_case([](drafts::Random& random) {
+        const Texts one = markdown_pair(random);
+        expect_rendered({one.before, markdown_pair(random).after}, Format::markdown);
+    });
+}
+
+}  // namespace
+}  // namespace spor::property

@@ -1,0 +1,100 @@
+// Accepting a redline gives NEW back byte for byte; rejecting one with its moves marked gives OLD's words in order.
+#include <array>
+
+#include "property/cases.hpp"
+
+namespace spor::property {
+namespace {
+
+constexpr std::array move_styles{MoveStyle::plain, MoveStyle::noted, MoveStyle::marked};
+constexpr std::array outputs{Output::markdown, Output::criticmarkup};
+
+/// The words of a draft: what it says, without its markup.
+std::string words_of(const Document& draft) {
+    std::string words;
+    for (const Block& block : draft.blocks) {
+        for (const char c : block.text) words += c == '\t' || c == '\n' ? ' ' : c;
+        words += ' ';
+    }
+    std::string single;
+    for (const char c : words)
+        if (c != ' ' || (!single.empty() && single.back() != ' ')) single += c;
+    return single;
+}
+
+/// Blanks beside punctuation are no words: a redline may have to set one.
+std::string packed(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        if (c != ' ') out += c;
+    return out;
+}
+
+void expect_accepted(const Texts& texts, Format old_format) {
+    for (const MoveStyle style : move_styles) {
+        Options options;
+        options.moves = style;
+        const Revision revision = compare(texts, old_format, Format::markdown, options);
+        for (const Output output : outputs) {
+            RenderOptions as_shown;
+            as_shown.moves = style;
+            const std::string redline = render(revision, output, as_shown);
+            const auto settled = accept_redline(redline, "redline");
+            ASSERT_TRUE(settled.ok()) << settled.error().message();
+            ASSERT_EQ(settled->text, texts.after)
+                << "output " << static_cast<int>(output) << ", moves " << static_cast<int>(style) << "\nBEFORE\n"
+                << texts.before << "\nREDLINE\n"
+                << redline;
+        }
+    }
+}
+
+void expect_rejected(const Texts& texts, Format old_format) {
+    Options options;
+    options.moves = MoveStyle::marked;
+    const Revision revision = compare(texts, old_format, Format::markdown, options);
+    RenderOptions as_shown;
+    as_shown.moves = MoveStyle::marked;
+    for (const Output output : outputs) {
+        const std::string redline = render(revision, output, as_shown);
+        const auto settled = reject_redline(redline, "redline");
+        ASSERT_TRUE(settled.ok()) << settled.error().message();
+        const auto again = read(settled->text, "rejected", {Format::markdown, Language::danish, nullptr});
+        ASSERT_TRUE(again.ok()) << again.error().message();
+        ASSERT_EQ(packed(words_of(*again)), packed(words_of(*revision.old_draft)))
+            << "output " << static_cast<int>(output) << "\nBEFORE\n"
+            << texts.before << "\nREDLINE\n"
+            << redline << "\nREJECTED\n"
+            << settled->text;
+    }
+}
+
+TEST(Accept, GivesNewFromMarkdown) {
+    for_each_case([](drafts::Random& random) { expect_accepted(markdown_pair(random), Format::markdown); });
+}
+
+TEST(Accept, GivesNewFromPages) {
+    for_each_case([](drafts::Random& random) { expect_accepted(page_pair(random), Format::text); });
+}
+
+TEST(Accept, GivesNewFromSoup) {
+    for_each_case([](drafts::Random& random) { expect_accepted(soup_pair(random), Format::markdown); });
+}
+
+TEST(Accept, GivesNewBetweenStrangers) {
+    for_each_case([](drafts::Random& random) {
+        const Texts one = markdown_pair(random);
+        expect_accepted({one.before, markdown_pair(random).after}, Format::markdown);
+    });
+}
+
+TEST(Reject, GivesOldsWordsFromMarkdown) {
+    for_each_case([](drafts::Random& random) { expect_rejected(markdown_pair(random), Format::markdown); });
+}
+
+TEST(Reject, GivesOldsWordsFromPages) {
+    for_each_case([](drafts::Random& random) { expect_rejected(page_pair(random), Format::text); });
+}
+
+}  // namespace
+}  // namespace spor::property
