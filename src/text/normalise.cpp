@@ -14,24 +14,35 @@ namespace {
 /// Latin ligatures, which text taken out of a PDF is full of. Empty for all else.
 std::string_view open_ligature(char32_t value) {
     switch (value) {
-        case 0xFB00: return "ff";
-        case 0xFB01: return "fi";
-        case 0xFB02: return "fl";
-        case 0xFB03: return "ffi";
-        case 0xFB04: return "ffl";
-        case 0xFB05: case 0xFB06: return "st";
-        default: return {};
+        case 0xFB00:
+            return "ff";
+        case 0xFB01:
+            return "fi";
+        case 0xFB02:
+            return "fl";
+        case 0xFB03:
+            return "ffi";
+        case 0xFB04:
+            return "ffl";
+        case 0xFB05:
+        case 0xFB06:
+            return "st";
+        default:
+            return {};
     }
 }
 
 bool is_double_quote(char32_t c) {
-    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x301D || c == 0x301E || c == 0xFF02;
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x301D || c == 0x301E ||
+           c == 0xFF02;
 }
 bool is_single_quote(char32_t c) {
-    return c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x02BC || c == 0x2039 || c == 0x203A || c == 0xB4 || c == '`' ||
-           c == 0x2032;
+    return c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x02BC || c == 0x2039 || c == 0x203A || c == 0xB4 ||
+           c == '`' || c == 0x2032;
 }
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D; }
+bool is_dash(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D;
+}
 
 /// One kind of each: `"`, `'`, `-`. 0 where the character stays.
 char fold_mark(char32_t c) {
@@ -42,7 +53,8 @@ char fold_mark(char32_t c) {
 
 bool is_plain_ascii(std::string_view word) {
     for (const char c : word) {
-        if (static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '\t' || c == '`' || c == '-' || c == '.') return false;
+        if (static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '\t' || c == '`' || c == '-' || c == '.')
+            return false;
     }
     return true;
 }
@@ -50,7 +62,8 @@ bool is_plain_ascii(std::string_view word) {
 bool needs_nfc(std::string_view word) {
     for (const char c : word) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0xCC && byte != 0xE2) return true;  // combining marks and all beyond begin here; E2 is general punctuation
+        if (byte >= 0xCC && byte != 0xE2)
+            return true;  // combining marks and all beyond begin here; E2 is general punctuation
     }
     return false;
 }

@@ -8,7 +8,9 @@ namespace {
 
 std::string_view of(std::string_view text, const Word& word) { return text.substr(word.text.begin, word.text.size()); }
 
-bool ends_sentence(std::string_view mark) { return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "..."; }
+bool ends_sentence(std::string_view mark) {
+    return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "...";
+}
 
 bool closes(std::string_view mark) {
     return mark == ")" || mark == "]" || mark == "\"" || mark == "”" || mark == "’" || mark == "»" || mark == "'";
@@ -19,8 +21,9 @@ bool can_begin(std::string_view word) {
     const CodePoint first = code_point_at(word, 0);
     const CharClass kind = classify(first.value);
     if (kind == CharClass::letter) return u_islower(static_cast<UChar32>(first.value)) == 0;
-    if (kind == CharClass::symbol) return first.value == '(' || first.value == '"' || first.value == 0x201D || first.value == 0x201C ||
-                                          first.value == 0xBB || first.value == 0xAB || first.value == 0xA7 || first.value == '[';
+    if (kind == CharClass::symbol)
+        return first.value == '(' || first.value == '"' || first.value == 0x201D || first.value == 0x201C ||
+               first.value == 0xBB || first.value == 0xAB || first.value == 0xA7 || first.value == '[';
     return true;
 }
 
@@ -38,7 +41,8 @@ std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vec
         const bool abbreviation = !mark && word.size() > 2 && word.back() == '.' && contains(data.closers, word);
         if (!mark && !abbreviation) continue;
         std::uint32_t next = i + 1;
-        while (next < count && words[next].kind == WordKind::punctuation && words[next - 1].text.end == words[next].text.begin &&
+        while (next < count && words[next].kind == WordKind::punctuation &&
+               words[next - 1].text.end == words[next].text.begin &&
                (closes(of(text, words[next])) || ends_sentence(of(text, words[next])))) {
             ++next;
         }

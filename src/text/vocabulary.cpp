@@ -15,7 +15,8 @@ std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) {
 std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
     if (const auto known = by_normal_.find(normal); known != by_normal_.end()) return known->second;
     const auto id = static_cast<std::uint32_t>(entries_.size());
-    const bool function_word = kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
+    const bool function_word =
+        kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
     entries_.push_back({kind, function_word});
     by_normal_.emplace(texts_.emplace_back(std::move(normal)), id);
     return id;
@@ -26,13 +27,14 @@ namespace {
 /// The addresses of a block's links count with the last word of their text.
 void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabulary& vocabulary, Token* tokens) {
     for (const Run& run : block.runs) {
-        if ((run.style != Style::link && run.style != Style::image) || run.target.empty() || run.close.empty()) continue;
+        if ((run.style != Style::link && run.style != Style::image) || run.target.empty() || run.close.empty())
+            continue;
         std::size_t last = words.size();
         while (last > 0 && words[last - 1].text.begin >= run.text.end) --last;
         if (last == 0 || words[last - 1].text.begin < run.text.begin) continue;
         const Word& word = words[last - 1];
         std::string key(block.text, word.text.begin, word.text.size());
-        key += '\x1F';
+        key += "\u241F";  // the symbol for a unit separator: in no draft, and not dropped by normalise
         key += run.target;
         tokens[last - 1].id = vocabulary.intern(key, word.kind);
     }

@@ -11,7 +11,9 @@ constexpr std::uint32_t kLongestMonth = 12;
 
 bool is_word_class(CharClass kind) { return kind == CharClass::letter || kind == CharClass::digit; }
 
-bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::uint32_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 CharClass class_at(std::string_view text, std::uint32_t at) {
     const CodePoint point = code_point_at(text, at);
@@ -81,7 +83,8 @@ std::uint32_t scan_plain(std::string_view text, std::uint32_t at) {
 /// `f.eks.`, `bl.a.`, `stk.`: the longest entry of the language's table that begins at `at`.
 std::uint32_t scan_abbreviation(std::string_view text, std::uint32_t at, const LanguageData& data) {
     std::uint32_t best = 0;
-    const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(text.size()), at + kLongestAbbreviation);
+    const std::uint32_t limit =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(text.size()), at + kLongestAbbreviation);
     for (std::uint32_t end = at; end < limit;) {
         const CodePoint point = code_point_at(text, end);
         if (point.value != '.' && !is_word_class(classify(point.value))) break;
@@ -95,8 +98,8 @@ std::uint32_t scan_address(std::string_view text, std::uint32_t at) {
     std::uint32_t end = at;
     while (end < text.size()) {
         const CodePoint point = code_point_at(text, end);
-        if (classify(point.value) == CharClass::space || point.value == '<' || point.value == '>' || point.value == '|' ||
-            point.value == '"' || point.value == 0x201D || point.value == 0x00BB) {
+        if (classify(point.value) == CharClass::space || point.value == '<' || point.value == '>' ||
+            point.value == '|' || point.value == '"' || point.value == 0x201D || point.value == 0x00BB) {
             break;
         }
         end += point.size;
@@ -117,7 +120,8 @@ std::uint32_t scan_mail(std::string_view text, std::uint32_t at, std::uint32_t e
     }
     if (end == at || end >= text.size() || text[end] != '@' || !is_word_class(class_at(text, end + 1))) return 0;
     end = scan_plain(text, end + 1);
-    while (end < text.size() && text[end] == '.' && is_word_class(class_at(text, end + 1))) end = scan_plain(text, end + 1);
+    while (end < text.size() && text[end] == '.' && is_word_class(class_at(text, end + 1)))
+        end = scan_plain(text, end + 1);
     return end;
 }
 
@@ -154,7 +158,8 @@ Match match_reference(std::string_view text, std::uint32_t at) {
         !is_word_class(class_at(text, letter + 1)) && text[letter] != 'i') {
         end = letter + 1;  // "§ 4 a"; but "§ 4 i loven"
     }
-    for (std::uint32_t next = scan_reference_step(text, end); next > end; next = scan_reference_step(text, end)) end = next;
+    for (std::uint32_t next = scan_reference_step(text, end); next > end; next = scan_reference_step(text, end))
+        end = next;
     return {end, WordKind::reference};
 }
 
@@ -198,7 +203,9 @@ Match match_number(std::string_view text, std::uint32_t at, const LanguageData& 
         return {sign + static_cast<std::uint32_t>(degree.size()), WordKind::number};
     }
     bool plain = true;
-    for (const char c : text.substr(at, end - at)) plain = plain && ((c >= '0' && c <= '9') || std::string_view(".,:/-").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80);
+    for (const char c : text.substr(at, end - at))
+        plain = plain && ((c >= '0' && c <= '9') || std::string_view(".,:/-").find(c) != std::string_view::npos ||
+                          static_cast<unsigned char>(c) >= 0x80);
     return {end, plain ? WordKind::number : WordKind::word};
 }
 
@@ -239,7 +246,8 @@ Match match_word(std::string_view text, std::uint32_t at, CharClass first, const
             if (abbreviation > end) {
                 if (text.substr(at, 4) == "stk.") {
                     const std::uint32_t number = skip_blanks(text, abbreviation);
-                    if (number > abbreviation && is_digit(text, number)) return {scan_plain(text, number), WordKind::reference};
+                    if (number > abbreviation && is_digit(text, number))
+                        return {scan_plain(text, number), WordKind::reference};
                 }
                 return {abbreviation, WordKind::word};
             }

@@ -9,17 +9,27 @@ namespace spor::text {
 CharClass classify_wide(char32_t value) {
     const auto point = static_cast<UChar32>(value);
     switch (u_charType(point)) {
-        case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER:
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
             return CharClass::letter;
         case U_OTHER_LETTER:
             return u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) || (value >= 0x3040 && value <= 0x30FF)
                        ? CharClass::ideograph
                        : CharClass::letter;
-        case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK:
             return CharClass::letter;
-        case U_DECIMAL_DIGIT_NUMBER: case U_LETTER_NUMBER: case U_OTHER_NUMBER:
+        case U_DECIMAL_DIGIT_NUMBER:
+        case U_LETTER_NUMBER:
+        case U_OTHER_NUMBER:
             return CharClass::digit;
-        case U_SPACE_SEPARATOR: case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: case U_CONTROL_CHAR:
+        case U_SPACE_SEPARATOR:
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR:
+        case U_CONTROL_CHAR:
             return CharClass::space;
         case U_FORMAT_CHAR:
             return CharClass::joiner;
@@ -45,7 +55,8 @@ std::uint32_t punctuation_end(std::string_view text, std::uint32_t at) {
 
 /// Zero-width characters after a word belong to it, so that they never stand alone.
 std::uint32_t skip_joiners(std::string_view text, std::uint32_t at) {
-    for (CodePoint next = code_point_at(text, at); next.size != 0 && next.value >= 0x80; next = code_point_at(text, at)) {
+    for (CodePoint next = code_point_at(text, at); next.size != 0 && next.value >= 0x80;
+         next = code_point_at(text, at)) {
         if (classify(next.value) != CharClass::joiner) break;
         at += next.size;
     }

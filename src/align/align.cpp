@@ -1,0 +1,130 @@
+// The entry point of the room: words, their alignment, its assembly, and the counts.
+#include "spor/align.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "align/assemble.hpp"
+#include "align/words.hpp"
+
+namespace spor {
+namespace {
+
+bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
+bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
+
+std::vector<BlockKind> kinds(const Document& draft, bool weak) {
+    std::vector<BlockKind> result;
+    result.reserve(draft.blocks.size());
+    for (const Block& block : draft.blocks) {
+        const bool guess = weak && (block.kind == BlockKind::heading || block.kind == BlockKind::quote);
+        result.push_back(guess ? BlockKind::paragraph : block.kind);
+    }
+    return result;
+}
+
+class Counter {
+public:
+    Counter(Revision& revision, const alignment::Sides& sides) : revision_(revision), sides_(sides) {}
+
+    void run() {
+        for (const std::uint32_t id : sides_.before.ids) revision_.counts.old_words += sides_.is_word(id) ? 1 : 0;
+        for (const std::uint32_t id : sides_.after.ids) revision_.counts.new_words += sides_.is_word(id) ? 1 : 0;
+        for (BlockOp& block : revision_.blocks) count_block(block);
+        for (const Furniture& line : revision_.old_draft->furniture) revision_.counts.furniture += line.words;
+        for (const Furniture& line : revision_.new_draft->furniture) revision_.counts.furniture += line.words;
+        revision_.counts.moves = static_cast<std::uint32_t>(revision_.moves.size());
+    }
+
+private:
+    void count_block(BlockOp& block) {
+        bool in_change = false;
+        bool kept = false;
+        bool other = false;
+        block.move = block.ops.empty() ? 0 : revision_.ops[block.ops.begin].move;
+        for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
+            const WordOp& op = revision_.ops[i];
+            count_op(op, block);
+            const bool change = op.op == Op::insert || op.op == Op::remove || op.op == Op::alter;
+            if (change && !in_change) ++revision_.counts.changes;
+            if (op.op != Op::depart) in_change = change;
+            kept = kept || op.op == Op::keep;
+            other = other || op.op == Op::remove || op.op == Op::alter;
+            if (op.move != block.move) block.move = 0;
+        }
+        if (block.new_blocks.empty()) {
+            block.change = Change::deleted;
+        } else if (block.kind != ChangeClass::none) {
+            block.change = kept || other ? Change::edited : Change::inserted;
+        }
+    }
+
+    void count_op(const WordOp& op, BlockOp& block) {
+        std::uint32_t words = 0;
+        const bool old_side = op.op == Op::remove || op.op == Op::depart;
+        const Range range = old_side ? op.old_tokens : op.new_tokens;
+        const auto& ids = old_side ? sides_.before.ids : sides_.after.ids;
+        for (std::uint32_t t = range.begin; t < range.end; ++t) words += sides_.is_word(ids[t]) ? 1 : 0;
+        if (op.op == Op::depart) return;
+        if (op.op == Op::keep) {
+            (op.move != 0 ? revision_.counts.moved : revision_.counts.kept) += words;
+            if (op.move != 0) revision_.moves[op.move - 1].words += words;
+            count_typography(op);
+            return;
+        }
+        if (op.move != 0) revision_.moves[op.move - 1].edited = true;
+        if (op.op == Op::alter) {
+            ++revision_.counts.inserted;
+            ++revision_.counts.deleted;
+        } else {
+            (op.op == Op::insert ? revision_.counts.inserted : revision_.counts.deleted) += words;
+        }
+        const ChangeClass kind = words > 0 ? ChangeClass::content : ChangeClass::typography;
+        block.kind = std::max(block.kind, kind);
+    }
+
+    void count_typography(const WordOp& op) {
+        for (std::uint32_t k = 0; k < op.old_tokens.size(); ++k) {
+            if (revision_.old_word(op.old_tokens.begin + k) != revision_.new_word(op.new_tokens.begin + k))
+                ++revision_.counts.typography;
+        }
+    }
+
+    Revision& revision_;
+    const alignment::Sides& sides_;
+};
+
+}  // namespace
+
+Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
+               const Options& options) {
+    Revision revision;
+    revision.old_draft = std::move(old_draft);
+    revision.new_draft = std::move(new_draft);
+    revision.options = options;
+    const Format before = revision.old_draft->format;
+    const Format after = revision.new_draft->format;
+    text::Vocabulary vocabulary(options.language, options.ignore.typography);
+    const bool links = has_links(before) && has_links(after);
+    text::TokenList old_list = text::tokenise(*revision.old_draft, vocabulary, links);
+    text::TokenList new_list = text::tokenise(*revision.new_draft, vocabulary, links);
+    alignment::Sides sides = alignment::make_sides(old_list, new_list, vocabulary);
+    const bool weak = has_weak_structure(before) || has_weak_structure(after);
+    sides.before.block_kind = kinds(*revision.old_draft, weak);
+    sides.after.block_kind = kinds(*revision.new_draft, weak);
+    revision.old_tokens = std::move(old_list.tokens);
+    revision.new_tokens = std::move(new_list.tokens);
+    alignment::assemble(sides, alignment::align_words(sides), has_weak_structure(before), revision);
+    Counter(revision, sides).run();
+#ifdef SPOR_CHECK_LAWS
+    assert(check_laws(revision).empty());
+#endif
+    return revision;
+}
+
+Revision align(Document old_draft, Document new_draft, const Options& options) {
+    return align(std::make_shared<const Document>(std::move(old_draft)),
+                 std::make_shared<const Document>(std::move(new_draft)), options);
+}
+
+}  // namespace spor

@@ -1,0 +1,169 @@
+#include "align/moves.hpp"
+
+#include <algorithm>
+
+#include "align/anchors.hpp"
+
+namespace spor::alignment {
+namespace {
+
+constexpr std::uint32_t kFewestWords = 8;
+constexpr float kLeastContent = 4.0F;  ///< weight of the kept words of content
+constexpr std::uint32_t kFewestWordsOfBlock = 3;
+constexpr std::uint32_t kWidestHole = 40;  ///< words of an edit inside a moved passage …
+constexpr float kHoleShare = 0.5F;         ///< … or this share of what is already known of it
+constexpr std::size_t kOpenChains = 16;    ///< chains that a further match may join; bounds the work on hostile input
+
+struct Chain {
+    Range before;
+    Range after;
+    std::uint32_t words = 0;
+    float content = 0;
+};
+
+/// For each position, how many spine words stand before it: two positions with equal counts have no spine word between.
+std::vector<std::uint32_t> count_taken(std::uint32_t size, const std::vector<Match>& spine, bool old_side) {
+    std::vector<std::uint32_t> count(size + 1, 0);
+    for (const Match& match : spine) {
+        const std::uint32_t begin = old_side ? match.before : match.after;
+        for (std::uint32_t k = 0; k < match.length; ++k) count[begin + k + 1] = 1;
+    }
+    for (std::uint32_t t = 0; t < size; ++t) count[t + 1] += count[t];
+    return count;
+}
+
+class Finder {
+public:
+    Finder(const Sides& sides, const std::vector<Match>& spine)
+        : sides_(sides),
+          old_taken_(count_taken(sides.before.size(), spine, true)),
+          new_taken_(count_taken(sides.after.size(), spine, false)) {}
+
+    std::vector<MovedPassage> find(const std::vector<Match>& matches) {
+        for (const Match& match : matches) add(match);
+        std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain); });
+        for (Chain& chain : chains_) stretch(chain);
+        return settle();
+    }
+
+private:
+    [[nodiscard]] bool free_old(std::uint32_t from, std::uint32_t to) const {
+        return old_taken_[from] == old_taken_[to];
+    }
+    [[nodiscard]] bool free_new(std::uint32_t from, std::uint32_t to) const {
+        return new_taken_[from] == new_taken_[to];
+    }
+
+    /// The longest stretch of a match that the spine leaves free on both sides.
+    [[nodiscard]] Match free_part(const Match& match) const {
+        Match best;
+        std::uint32_t run = 0;
+        for (std::uint32_t k = 0; k < match.length; ++k) {
+            const bool is_free =
+                free_old(match.before + k, match.before + k + 1) && free_new(match.after + k, match.after + k + 1);
+            run = is_free ? run + 1 : 0;
+            if (run > best.length) best = {match.before + k + 1 - run, match.after + k + 1 - run, run};
+        }
+        return best;
+    }
+
+    void add(const Match& whole) {
+        const Match match = free_part(whole);
+        if (match.length < 2) return;
+        const std::size_t oldest = chains_.size() > kOpenChains ? chains_.size() - kOpenChains : 0;
+        for (std::size_t c = chains_.size(); c-- > oldest;) {
+            if (join(chains_[c], match)) return;
+        }
+        Chain chain{{match.before, match.before_end()}, {match.after, match.after_end()}};
+        count(chain, match);
+        chains_.push_back(chain);
+    }
+
+    bool join(Chain& chain, const Match& match) {
+        if (match.before < chain.before.end || match.after < chain.after.end) return false;
+        const std::uint32_t widest =
+            std::max(kWidestHole, static_cast<std::uint32_t>(kHoleShare * static_cast<float>(chain.words)));
+        if (match.before - chain.before.end > widest || match.after - chain.after.end > widest) return false;
+        if (!free_old(chain.before.end, match.before) || !free_new(chain.after.end, match.after)) return false;
+        chain.before.end = match.before_end();
+        chain.after.end = match.after_end();
+        count(chain, match);
+        return true;
+    }
+
+    void count(Chain& chain, const Match& match) const {
+        for (std::uint32_t k = 0; k < match.length; ++k) {
+            const std::uint32_t id = sides_.before.ids[match.before + k];
+            if (sides_.is_word(id)) ++chain.words;
+            if (sides_.weight(id) >= 1.0F) chain.content += sides_.weight(id);
+        }
+    }
+
+    [[nodiscard]] bool is_move(const Chain& chain) const {
+        if (chain.words >= kFewestWords && chain.content >= kLeastContent) return true;
+        const bool whole_block = sides_.before.edges[chain.before.begin] == Edge::block &&
+                                 sides_.before.edges[chain.before.end] == Edge::block &&
+                                 sides_.after.edges[chain.after.begin] == Edge::block &&
+                                 sides_.after.edges[chain.after.end] == Edge::block;
+        return whole_block && chain.words >= kFewestWordsOfBlock && chain.content >= 2.0F &&
+               chain.before.size() == chain.after.size();
+    }
+
+    /// A reworded beginning or end of the same sentence belongs to the passage.
+    void stretch(Chain& chain) const {
+        const std::uint32_t most = std::max<std::uint32_t>(4, chain.words);
+        std::uint32_t i = chain.before.begin;
+        std::uint32_t j = chain.after.begin;
+        while (sides_.before.edges[i] < Edge::sentence) --i;
+        while (sides_.after.edges[j] < Edge::sentence) --j;
+        if (chain.before.begin - i <= most && chain.after.begin - j <= most && free_old(i, chain.before.begin) &&
+            free_new(j, chain.after.begin)) {
+            chain.before.begin = i;
+            chain.after.begin = j;
+        }
+        i = chain.before.end;
+        j = chain.after.end;
+        while (sides_.before.edges[i] < Edge::sentence) ++i;
+        while (sides_.after.edges[j] < Edge::sentence) ++j;
+        if (i - chain.before.end <= most && j - chain.after.end <= most && free_old(chain.before.end, i) &&
+            free_new(chain.after.end, j)) {
+            chain.before.end = i;
+            chain.after.end = j;
+        }
+    }
+
+    /// Heaviest first; what overlaps a heavier one is dropped.
+    std::vector<MovedPassage> settle() {
+        std::stable_sort(chains_.begin(), chains_.end(),
+                         [](const Chain& x, const Chain& y) { return x.content > y.content; });
+        std::vector<bool> old_used(sides_.before.size(), false);
+        std::vector<bool> new_used(sides_.after.size(), false);
+        std::vector<MovedPassage> moves;
+        const auto any = [](const std::vector<bool>& used, Range range) {
+            return std::find(used.begin() + range.begin, used.begin() + range.end, true) != used.begin() + range.end;
+        };
+        for (const Chain& chain : chains_) {
+            if (any(old_used, chain.before) || any(new_used, chain.after)) continue;
+            std::fill(old_used.begin() + chain.before.begin, old_used.begin() + chain.before.end, true);
+            std::fill(new_used.begin() + chain.after.begin, new_used.begin() + chain.after.end, true);
+            moves.push_back({chain.before, chain.after});
+        }
+        std::sort(moves.begin(), moves.end(),
+                  [](const auto& x, const auto& y) { return x.after.begin < y.after.begin; });
+        return moves;
+    }
+
+    const Sides& sides_;
+    std::vector<std::uint32_t> old_taken_;
+    std::vector<std::uint32_t> new_taken_;
+    std::vector<Chain> chains_;
+};
+
+}  // namespace
+
+std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
+                                     const std::vector<Match>& spine) {
+    return Finder(sides, spine).find(matches);
+}
+
+}  // namespace spor::alignment

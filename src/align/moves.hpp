@@ -1,0 +1,17 @@
+// Moved passages: chains of sure matches that stand in another order than the spine.
+#pragma once
+
+#include <vector>
+
+#include "align/sides.hpp"
+
+namespace spor::alignment {
+
+/// Finds moves among `matches` (all sure matches, sorted by `after`), given the spine. A move has at least eight kept
+/// words, some of them words of content, or is a whole block; short runs of common words are never moves. Passages
+/// reach to the edges of their sentence or block where little is lacking. Disjoint on both sides and from the spine;
+/// sorted by `after`.
+[[nodiscard]] std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
+                                                   const std::vector<Match>& spine);
+
+}  // namespace spor::alignment

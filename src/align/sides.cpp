@@ -1,0 +1,51 @@
+#include "align/sides.hpp"
+
+namespace spor::alignment {
+namespace {
+
+// Chosen on hand-made redlines: what their editors kept between two changes, and what they struck with them.
+constexpr float kPunctuationWeight = 0.15F;
+constexpr float kFunctionWordWeight = 0.45F;
+constexpr float kNumberWeight = 0.7F;
+constexpr float kContentWeight = 1.0F;
+
+Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {
+    Side side;
+    const std::size_t count = list.tokens.size();
+    side.ids.reserve(count);
+    side.block_of.reserve(count);
+    side.edges.reserve(count + 1);
+    side.block_start = list.block_start;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Token& token = list.tokens[i];
+        const bool block = i == 0 || list.tokens[i - 1].block != token.block;
+        const bool clause = !block && vocabulary.entry(list.tokens[i - 1].id).kind == text::WordKind::punctuation;
+        side.ids.push_back(token.id);
+        side.block_of.push_back(token.block);
+        side.edges.push_back(block                    ? Edge::block
+                             : list.sentence_start[i] ? Edge::sentence
+                             : clause                 ? Edge::clause
+                                                      : Edge::word);
+    }
+    side.edges.push_back(Edge::block);
+    return side;
+}
+
+}  // namespace
+
+Sides make_sides(const text::TokenList& before, const text::TokenList& after, const text::Vocabulary& vocabulary) {
+    auto values = std::make_shared<WordValues>();
+    values->weights.reserve(vocabulary.size());
+    values->is_word.reserve(vocabulary.size());
+    for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
+        const auto& entry = vocabulary.entry(id);
+        const bool number = entry.kind == text::WordKind::number || entry.kind == text::WordKind::reference;
+        const bool mark = entry.kind == text::WordKind::punctuation;
+        const float word = entry.function_word ? kFunctionWordWeight : number ? kNumberWeight : kContentWeight;
+        values->weights.push_back(mark ? kPunctuationWeight : word);
+        values->is_word.push_back(!mark);
+    }
+    return {make_side(before, vocabulary), make_side(after, vocabulary), std::move(values)};
+}
+
+}  // namespace spor::alignment

@@ -1,0 +1,81 @@
+// Both drafts as the aligner sees them: ids, weights and edges; and the alignment it grows.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <vector>
+
+#include "spor/document.hpp"
+#include "text/vocabulary.hpp"
+
+namespace spor::alignment {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+/// How good a place is for a change to begin or end: the start of a block, of a sentence, of a clause, of a word.
+enum class Edge : std::uint8_t { word, clause, sentence, block };
+
+/// One draft. All vectors have one element a token; `edges` has one more, for the end.
+struct Side {
+    std::vector<std::uint32_t> ids;
+    std::vector<Edge> edges;  ///< what begins at this token
+    std::vector<std::uint32_t> block_of;
+    std::vector<std::uint32_t> block_start;  ///< first token of each block, and one past the last token
+    std::vector<BlockKind> block_kind;
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ids.size()); }
+};
+
+/// What the words are worth, by id.
+struct WordValues {
+    std::vector<float>
+        weights;  ///< of a word that is kept: a mark of punctuation little, `og` some, a word of content 1
+    std::vector<bool> is_word;  ///< has a letter or a digit
+};
+
+struct Sides {
+    Side before;
+    Side after;
+    std::shared_ptr<const WordValues> values;
+    [[nodiscard]] float weight(std::uint32_t id) const { return values->weights[id]; }
+    [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id]; }
+};
+
+/// A stretch of equal words.
+struct Match {
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+    std::uint32_t length = 0;
+    [[nodiscard]] std::uint32_t before_end() const { return before + length; }
+    [[nodiscard]] std::uint32_t after_end() const { return after + length; }
+};
+
+/// A passage that stands elsewhere.
+struct MovedPassage {
+    Range before;
+    Range after;
+};
+
+/// Which old word each new word is. Words of a moved passage have partners inside that passage only.
+struct Alignment {
+    std::vector<std::uint32_t> partner_of_new;  ///< kNone: inserted
+    std::vector<std::uint32_t> partner_of_old;  ///< kNone: removed
+    std::vector<MovedPassage> moves;            ///< disjoint on both sides, sorted by `after`
+
+    void link(std::uint32_t before, std::uint32_t after) {
+        partner_of_old[before] = after;
+        partner_of_new[after] = before;
+    }
+    void unlink(std::uint32_t before, std::uint32_t after) {
+        partner_of_old[before] = kNone;
+        partner_of_new[after] = kNone;
+    }
+    void link(const Match& match) {
+        for (std::uint32_t i = 0; i < match.length; ++i) link(match.before + i, match.after + i);
+    }
+};
+
+[[nodiscard]] Sides make_sides(const text::TokenList& before, const text::TokenList& after,
+                               const text::Vocabulary& vocabulary);
+
+}  // namespace spor::alignment

@@ -1,0 +1,173 @@
+#include "align/tidy.hpp"
+
+#include <algorithm>
+
+namespace spor::alignment {
+namespace {
+
+constexpr std::uint32_t kLongestSlide = 200;  ///< words; bounds the work on `one word a million times`
+
+/// How good it is for a change to stand at [begin, end) of a side.
+int edge_score(const Side& side, std::uint32_t begin, std::uint32_t end) {
+    constexpr int kScore[] = {0, 2, 5, 8};
+    return kScore[static_cast<std::size_t>(side.edges[begin])] + kScore[static_cast<std::size_t>(side.edges[end])];
+}
+
+/// Slides stretches of pure insertion (or, with the sides exchanged, of pure removal) to the best edges among the
+/// places that read the same. `partners` are those of the changed side, `back` those of the other.
+class Slider {
+public:
+    Slider(const Side& side, std::vector<std::uint32_t>& partners, std::vector<std::uint32_t>& back)
+        : side_(side), partners_(partners), back_(back) {}
+
+    void run() {
+        const auto size = static_cast<std::uint32_t>(partners_.size());
+        for (std::uint32_t t = 0; t < size;) {
+            if (partners_[t] != kNone) {
+                ++t;
+                continue;
+            }
+            std::uint32_t end = t;
+            while (end < size && partners_[end] == kNone) ++end;
+            slide(t, end);
+            while (end < size && partners_[end] == kNone) ++end;
+            t = end;
+        }
+    }
+
+private:
+    /// Nothing of the other side is changed here: its neighbours are one another's.
+    [[nodiscard]] bool is_pure(std::uint32_t begin, std::uint32_t end) const {
+        if (begin == 0 || end == partners_.size()) return true;
+        return partners_[begin - 1] != kNone && partners_[end] == partners_[begin - 1] + 1;
+    }
+
+    void slide(std::uint32_t begin, std::uint32_t end) {
+        if (!is_pure(begin, end)) return;
+        std::uint32_t left = 0;  // how far it can go: the word that it leaves behind must equal the word it takes in
+        std::uint32_t right = 0;
+        while (left < kLongestSlide && begin > left &&
+               linked(begin - left - 1, left == 0 ? kNone : partners_[begin - left]) &&
+               side_.ids[begin - left - 1] == side_.ids[end - left - 1]) {
+            ++left;
+        }
+        while (right < kLongestSlide && end + right < partners_.size() &&
+               linked_up(end + right, right == 0 ? kNone : partners_[end + right - 1]) &&
+               side_.ids[begin + right] == side_.ids[end + right]) {
+            ++right;
+        }
+        if (left + right == 0) return;
+        std::int64_t best = 0;
+        int best_score = edge_score(side_, begin, end);
+        for (std::int64_t shift = -static_cast<std::int64_t>(left); shift <= static_cast<std::int64_t>(right);
+             ++shift) {
+            const int score =
+                edge_score(side_, static_cast<std::uint32_t>(begin + shift), static_cast<std::uint32_t>(end + shift));
+            if (score > best_score || (score == best_score && shift > best && best_score == 0)) {
+                best = shift;
+                best_score = score;
+            }
+        }
+        apply(begin, end, best);
+    }
+
+    [[nodiscard]] bool linked(std::uint32_t at, std::uint32_t next_partner) const {
+        return partners_[at] != kNone && (next_partner == kNone || partners_[at] + 1 == next_partner);
+    }
+    [[nodiscard]] bool linked_up(std::uint32_t at, std::uint32_t previous_partner) const {
+        return partners_[at] != kNone && (previous_partner == kNone || partners_[at] == previous_partner + 1);
+    }
+
+    void relink(std::uint32_t from, std::uint32_t to) {
+        const std::uint32_t partner = partners_[from];
+        partners_[from] = kNone;
+        partners_[to] = partner;
+        back_[partner] = to;
+    }
+
+    void apply(std::uint32_t begin, std::uint32_t end, std::int64_t shift) {
+        for (; shift > 0; --shift, ++begin, ++end) relink(end, begin);
+        for (; shift < 0; ++shift, --begin, --end) relink(begin - 1, end - 1);
+    }
+
+    const Side& side_;
+    std::vector<std::uint32_t>& partners_;
+    std::vector<std::uint32_t>& back_;
+};
+
+/// One sentence of a side: its words, and where the sentence after it begins.
+std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
+    std::uint32_t end = begin + 1;
+    while (end < side.size() && side.edges[end] < Edge::sentence) ++end;
+    return end;
+}
+
+constexpr float kRewritten = 0.40F;   ///< kept share of two sentences below which one replaces the other
+constexpr float kLongKeptRun = 5.5F;  ///< weight of a run of kept words that no rewriting hides
+
+struct Kept {
+    float weight = 0;
+    float longest_run = 0;
+    std::uint32_t old_begin = 0;  ///< the old sentence that most kept words come from
+    std::uint32_t old_end = 0;
+};
+
+Kept kept_in(const Sides& sides, const Alignment& alignment, std::uint32_t begin, std::uint32_t end) {
+    Kept kept;
+    for (std::uint32_t t = begin; t < end && kept.old_end == 0; ++t) {
+        if (alignment.partner_of_new[t] == kNone) continue;
+        kept.old_begin = alignment.partner_of_new[t];
+        while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
+        kept.old_end = sentence_end(sides.before, kept.old_begin);
+    }
+    float run = 0;
+    std::uint32_t previous = kNone;
+    for (std::uint32_t t = begin; t < end; ++t) {
+        const std::uint32_t partner = alignment.partner_of_new[t];
+        if (partner == kNone) {
+            previous = kNone;
+            continue;
+        }
+        const float weight = sides.weight(sides.after.ids[t]);
+        run = previous != kNone && partner == previous + 1 ? run + weight : weight;
+        kept.longest_run = std::max(kept.longest_run, run);
+        kept.weight += weight;
+        kept.old_end = std::max(kept.old_end, partner + 1);
+        previous = partner;
+    }
+    return kept;
+}
+
+float weigh(const Sides& sides, const Side& side, std::uint32_t begin, std::uint32_t end) {
+    float weight = 0;
+    for (std::uint32_t t = begin; t < end; ++t) weight += sides.weight(side.ids[t]);
+    return weight;
+}
+
+/// A sentence changed beyond recognition is replaced whole: its few kept words would be confetti.
+void replace_rewritten_sentences(const Sides& sides, Alignment& alignment) {
+    for (std::uint32_t begin = 0; begin < sides.after.size();) {
+        const std::uint32_t end = sentence_end(sides.after, begin);
+        const Kept kept = kept_in(sides, alignment, begin, end);
+        if (kept.weight > 0 && kept.longest_run < kLongKeptRun) {
+            const float old_weight = weigh(sides, sides.before, kept.old_begin, kept.old_end);
+            const float new_weight = weigh(sides, sides.after, begin, end);
+            if (2 * kept.weight < kRewritten * (old_weight + new_weight)) {
+                for (std::uint32_t t = begin; t < end; ++t) {
+                    if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
+                }
+            }
+        }
+        begin = end;
+    }
+}
+
+}  // namespace
+
+void tidy(const Sides& sides, Alignment& alignment) {
+    replace_rewritten_sentences(sides, alignment);
+    Slider(sides.after, alignment.partner_of_new, alignment.partner_of_old).run();
+    Slider(sides.before, alignment.partner_of_old, alignment.partner_of_new).run();
+}
+
+}  // namespace spor::alignment

@@ -1,0 +1,139 @@
+#include "align/words.hpp"
+
+#include <algorithm>
+
+#include "align/anchors.hpp"
+#include "align/gaps.hpp"
+#include "align/moves.hpp"
+#include "align/tidy.hpp"
+
+namespace spor::alignment {
+namespace {
+
+constexpr std::uint32_t kShingle = 3;
+constexpr std::uint32_t kLongShingle = 5;     ///< for long drafts, in which three words often recur
+constexpr std::uint32_t kLongDraft = 60'000;  ///< words
+constexpr float kWeakAnchor = 3.5F;  ///< an anchor lighter than this may be overruled by the reader's taste …
+constexpr std::uint64_t kSmallNeighbourhood =
+    60'000;  ///< … where the stretch around it is small enough to look at whole
+
+/// Anchors of a few common words force changes apart that belong together: where the neighbourhood is small, they are
+/// dropped and the stretch is aligned as one.
+std::vector<Match> drop_weak(const Sides& sides, const std::vector<Match>& spine) {
+    std::vector<Match> strong;
+    for (std::size_t s = 0; s < spine.size(); ++s) {
+        const std::uint32_t old_begin = strong.empty() ? 0 : strong.back().before_end();
+        const std::uint32_t new_begin = strong.empty() ? 0 : strong.back().after_end();
+        const std::uint32_t old_end = s + 1 < spine.size() ? spine[s + 1].before : sides.before.size();
+        const std::uint32_t new_end = s + 1 < spine.size() ? spine[s + 1].after : sides.after.size();
+        const std::uint64_t area = static_cast<std::uint64_t>(old_end - old_begin) * (new_end - new_begin);
+        if (match_weight(sides, spine[s]) < kWeakAnchor && area <= kSmallNeighbourhood) continue;
+        strong.push_back(spine[s]);
+    }
+    return strong;
+}
+
+/// The anchors that are heavy enough to stand against a move.
+std::vector<Match> strong_only(const Sides& sides, std::vector<Match> spine) {
+    std::erase_if(spine, [&](const Match& match) { return match_weight(sides, match) < kWeakAnchor; });
+    return spine;
+}
+
+/// The words of a gap that are not part of a moved passage, as sides of their own.
+struct Rest {
+    Sides sides;
+    std::vector<std::uint32_t> before;  ///< their positions in the drafts
+    std::vector<std::uint32_t> after;
+};
+
+void collect(const Side& side, Range range, const std::vector<bool>& moved, Side& rest,
+             std::vector<std::uint32_t>& positions) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        if (moved[t]) continue;
+        rest.ids.push_back(side.ids[t]);
+        rest.edges.push_back(side.edges[t]);
+        positions.push_back(t);
+    }
+    rest.edges.push_back(range.end < side.size() ? side.edges[range.end] : Edge::block);
+}
+
+class Aligner {
+public:
+    explicit Aligner(const Sides& sides) : sides_(sides) {
+        result_.partner_of_old.assign(sides.before.size(), kNone);
+        result_.partner_of_new.assign(sides.after.size(), kNone);
+        old_moved_.assign(sides.before.size(), false);
+        new_moved_.assign(sides.after.size(), false);
+    }
+
+    Alignment run() {
+        const Range before{0, sides_.before.size()};
+        const Range after{0, sides_.after.size()};
+        const std::uint32_t size = std::max(before.size(), after.size()) > kLongDraft ? kLongShingle : kShingle;
+        const std::vector<Match> matches = unique_matches(sides_, before, after, size);
+        std::vector<Match> spine = heaviest_chain(sides_, matches);
+        result_.moves = find_moves(sides_, matches, strong_only(sides_, spine));
+        for (const MovedPassage& move : result_.moves) {
+            std::fill(old_moved_.begin() + move.before.begin, old_moved_.begin() + move.before.end, true);
+            std::fill(new_moved_.begin() + move.after.begin, new_moved_.begin() + move.after.end, true);
+            for (const Match& match : align_gap(sides_, move.before, move.after)) result_.link(match);
+        }
+        std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
+        align_along(drop_weak(sides_, spine));
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] bool touches_move(const Match& match) const {
+        for (std::uint32_t k = 0; k < match.length; ++k) {
+            if (old_moved_[match.before + k] || new_moved_[match.after + k]) return true;
+        }
+        return false;
+    }
+
+    void align_along(const std::vector<Match>& spine) {
+        std::uint32_t i = 0;
+        std::uint32_t j = 0;
+        for (const Match& match : spine) {
+            align_rest({i, match.before}, {j, match.after});
+            result_.link(match);
+            i = match.before_end();
+            j = match.after_end();
+        }
+        align_rest({i, sides_.before.size()}, {j, sides_.after.size()});
+    }
+
+    void align_rest(Range before, Range after) {
+        if (before.empty() || after.empty()) return;
+        const auto has_moved = [](const std::vector<bool>& moved, Range range) {
+            return std::find(moved.begin() + range.begin, moved.begin() + range.end, true) != moved.begin() + range.end;
+        };
+        if (!has_moved(old_moved_, before) && !has_moved(new_moved_, after)) {
+            for (const Match& match : align_gap(sides_, before, after)) result_.link(match);
+            return;
+        }
+        Rest rest{{{}, {}, sides_.values}, {}, {}};
+        collect(sides_.before, before, old_moved_, rest.sides.before, rest.before);
+        collect(sides_.after, after, new_moved_, rest.sides.after, rest.after);
+        for (const Match& match : align_gap(rest.sides, {0, rest.sides.before.size()}, {0, rest.sides.after.size()})) {
+            for (std::uint32_t k = 0; k < match.length; ++k) {
+                result_.link(rest.before[match.before + k], rest.after[match.after + k]);
+            }
+        }
+    }
+
+    const Sides& sides_;
+    Alignment result_;
+    std::vector<bool> old_moved_;
+    std::vector<bool> new_moved_;
+};
+
+}  // namespace
+
+Alignment align_words(const Sides& sides) {
+    Alignment alignment = Aligner(sides).run();
+    tidy(sides, alignment);
+    return alignment;
+}
+
+}  // namespace spor::alignment
