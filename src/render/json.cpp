@@ -19,55 +19,80 @@ std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::erro
 
 std::string_view format_name(Format format) {
     switch (format) {
-        case Format::text: return "text";
-        case Format::markdown: return "markdown";
-        case Format::docx: return "docx";
-        case Format::pdf: return "pdf";
-        case Format::html: return "html";
+        case Format::text:
+            return "text";
+        case Format::markdown:
+            return "markdown";
+        case Format::docx:
+            return "docx";
+        case Format::pdf:
+            return "pdf";
+        case Format::html:
+            return "html";
     }
     return "text";
 }
 
 std::string_view kind_name(BlockKind kind) {
     switch (kind) {
-        case BlockKind::heading: return "heading";
-        case BlockKind::paragraph: return "paragraph";
-        case BlockKind::item: return "item";
-        case BlockKind::row: return "row";
-        case BlockKind::quote: return "quote";
-        case BlockKind::code: return "code";
-        case BlockKind::rule: return "rule";
-        case BlockKind::front_matter: return "front-matter";
+        case BlockKind::heading:
+            return "heading";
+        case BlockKind::paragraph:
+            return "paragraph";
+        case BlockKind::item:
+            return "item";
+        case BlockKind::row:
+            return "row";
+        case BlockKind::quote:
+            return "quote";
+        case BlockKind::code:
+            return "code";
+        case BlockKind::rule:
+            return "rule";
+        case BlockKind::front_matter:
+            return "front-matter";
     }
     return "paragraph";
 }
 
 std::string_view change_name(Change change) {
     switch (change) {
-        case Change::kept: return "kept";
-        case Change::edited: return "edited";
-        case Change::inserted: return "inserted";
-        case Change::deleted: return "deleted";
+        case Change::kept:
+            return "kept";
+        case Change::edited:
+            return "edited";
+        case Change::inserted:
+            return "inserted";
+        case Change::deleted:
+            return "deleted";
     }
     return "kept";
 }
 
 std::string_view class_name(ChangeClass kind) {
     switch (kind) {
-        case ChangeClass::none: return "";
-        case ChangeClass::typography: return "typography";
-        case ChangeClass::debris: return "debris";
-        case ChangeClass::spelling: return "spelling";
-        case ChangeClass::content: return "content";
+        case ChangeClass::none:
+            return "";
+        case ChangeClass::typography:
+            return "typography";
+        case ChangeClass::debris:
+            return "debris";
+        case ChangeClass::spelling:
+            return "spelling";
+        case ChangeClass::content:
+            return "content";
     }
     return "";
 }
 
 std::string_view op_name(RunOp op) {
     switch (op) {
-        case RunOp::keep: return "keep";
-        case RunOp::insert: return "insert";
-        case RunOp::remove: return "delete";
+        case RunOp::keep:
+            return "keep";
+        case RunOp::insert:
+            return "insert";
+        case RunOp::remove:
+            return "delete";
     }
     return "keep";
 }

@@ -50,14 +50,18 @@ private:
 class RunBuilder {
 public:
     RunBuilder(const Revision& revision, RunStyle style)
-        : style_(style), old_(*revision.old_draft, revision.old_tokens),
+        : style_(style),
+          old_(*revision.old_draft, revision.old_tokens),
           new_(*revision.new_draft, revision.new_tokens) {}
 
     void add(const WordOp& op) {
         switch (op.op) {
-            case Op::keep: return add_both(op, false);
-            case Op::alter: return add_both(op, true);
-            case Op::insert: return insert(op.new_tokens, op.move);
+            case Op::keep:
+                return add_both(op, false);
+            case Op::alter:
+                return add_both(op, true);
+            case Op::insert:
+                return insert(op.new_tokens, op.move);
             case Op::remove:
                 if (!style_.mark_moves || op.move == 0) remove(op.old_tokens, op.move);
                 return;
@@ -148,26 +152,30 @@ std::size_t stretch_end(const std::vector<TextRun>& runs, std::size_t first) {
     return end;
 }
 
-bool begins_with_blank(const TextRun& run) { return run.text.front() == ' '; }
+/// Do two runs begin with one and the same blank?
+bool share_blank(const TextRun& a, const TextRun& b) {
+    return is_blank(a.text.front()) && a.text.front() == b.text.front();
+}
 
 /// A replacement's two sides share the blank before them: it is kept, so that marks begin at words.
 bool lift_shared_blank(std::vector<TextRun>& runs, std::size_t first, std::size_t end) {
     TextRun* sides[2] = {nullptr, nullptr};
     for (std::size_t at = end; at-- > first;) sides[runs[at].op == RunOp::insert ? 1 : 0] = &runs[at];
     if (sides[0] == nullptr || sides[1] == nullptr) return false;
-    if (!begins_with_blank(*sides[0]) || !begins_with_blank(*sides[1])) return false;
+    if (!share_blank(*sides[0], *sides[1])) return false;
+    runs[first - 1].text += sides[0]->text.front();
     sides[0]->text.erase(0, 1);
     sides[1]->text.erase(0, 1);
-    runs[first - 1].text += ' ';
     return true;
 }
 
 /// `a[ b] c` is the same as `a [b ]c`.
 void turn_blank(std::vector<TextRun>& runs, std::size_t at) {
-    if (!begins_with_blank(runs[at]) || !begins_with_blank(runs[at + 1])) return;
-    runs[at - 1].text += ' ';
+    if (!share_blank(runs[at], runs[at + 1])) return;
+    const char blank = runs[at].text.front();
+    runs[at - 1].text += blank;
     runs[at].text.erase(0, 1);
-    runs[at].text += ' ';
+    runs[at].text += blank;
     runs[at + 1].text.erase(0, 1);
 }
 

@@ -20,8 +20,12 @@ constexpr std::size_t kIndent = 2;
 class TerminalView {
 public:
     TerminalView(const Revision& revision, const RenderOptions& options)
-        : revision_(revision), options_(options), words_(wording(options.language)), page_(options.width, options.colour),
-          announced_(revision.moves.size() + 1, false), left_(revision.moves.size() + 1, false) {}
+        : revision_(revision),
+          options_(options),
+          words_(wording(options.language)),
+          page_(options.width, options.colour),
+          announced_(revision.moves.size() + 1, false),
+          left_(revision.moves.size() + 1, false) {}
 
     std::string draw() {
         draw_title();
@@ -117,7 +121,8 @@ void TerminalView::draw_place(const BlockOp& block, const std::vector<std::strin
     for (const std::string_view title : section) path += (path.empty() ? "" : " › ") + text::printable(title);
     const Block* before = old_face_of(revision_, block);
     const std::string old_label = before == nullptr ? "" : text::printable(before->label);
-    const std::string new_label = block.new_blocks.empty() ? old_label : text::printable(face_of(revision_, block).label);
+    const std::string new_label =
+        block.new_blocks.empty() ? old_label : text::printable(face_of(revision_, block).label);
     const bool renumbered = !old_label.empty() && !new_label.empty() && old_label != new_label;
     const std::string label = renumbered ? old_label + " → " + new_label : new_label.empty() ? old_label : new_label;
     if (!label.empty()) path += (path.empty() ? "" : " › ") + label;
@@ -166,7 +171,9 @@ void TerminalView::draw_remark(const BlockOp& block) {
 void TerminalView::draw_lead(const BlockOp& block, const std::vector<TextRun>& runs) {
     const Block& face = face_of(revision_, block);
     if (runs.empty() || face.kind != BlockKind::item || face.label_size > 0) return;
-    const Ink ink = runs.front().op == RunOp::insert ? Ink::insert : runs.front().op == RunOp::remove ? Ink::remove : Ink::plain;
+    const Ink ink = runs.front().op == RunOp::insert   ? Ink::insert
+                    : runs.front().op == RunOp::remove ? Ink::remove
+                                                       : Ink::plain;
     page_.put(face.label.empty() ? "•" : text::printable(face.label), runs.size() == 1 ? ink : Ink::plain);
     page_.put(" ", Ink::plain);
 }

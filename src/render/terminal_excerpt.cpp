@@ -29,7 +29,8 @@ std::vector<std::size_t> sentence_offsets(const std::string& text, Language lang
     for (const std::uint32_t start : text::sentence_starts(text, words, language)) {
         offsets.push_back(words[start].text.begin);
     }
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) offsets.push_back(at + 1);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+        offsets.push_back(at + 1);
     std::sort(offsets.begin(), offsets.end());
     offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     while (offsets.size() > 1 && offsets.back() >= text.size()) offsets.pop_back();
@@ -39,7 +40,8 @@ std::vector<std::size_t> sentence_offsets(const std::string& text, Language lang
 /// Which sentences are shown.
 class Selection {
 public:
-    explicit Selection(std::vector<std::size_t> offsets) : offsets_(std::move(offsets)), shown_(offsets_.size(), false) {}
+    explicit Selection(std::vector<std::size_t> offsets)
+        : offsets_(std::move(offsets)), shown_(offsets_.size(), false) {}
 
     [[nodiscard]] std::size_t sentence_at(std::size_t offset) const {
         const auto after = std::upper_bound(offsets_.begin(), offsets_.end(), offset);

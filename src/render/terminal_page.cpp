@@ -9,12 +9,18 @@ namespace {
 
 std::string_view code_of(Ink ink) {
     switch (ink) {
-        case Ink::plain: return "";
-        case Ink::insert: return "\x1B[1;32m";
-        case Ink::remove: return "\x1B[9;31m";
-        case Ink::moved: return "\x1B[36m";
-        case Ink::heading: return "\x1B[1m";
-        case Ink::faint: return "\x1B[2m";
+        case Ink::plain:
+            return "";
+        case Ink::insert:
+            return "\x1B[1;32m";
+        case Ink::remove:
+            return "\x1B[9;31m";
+        case Ink::moved:
+            return "\x1B[36m";
+        case Ink::heading:
+            return "\x1B[1m";
+        case Ink::faint:
+            return "\x1B[2m";
     }
     return "";
 }

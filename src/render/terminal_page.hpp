@@ -34,13 +34,13 @@ private:
     void switch_ink(Ink ink);
 
     std::string out_;
-    std::vector<Piece> word_;      ///< the word that is still growing
+    std::vector<Piece> word_;  ///< the word that is still growing
     std::size_t width_;
     bool colour_;
     std::size_t indent_ = 0;
-    std::size_t column_ = 0;       ///< columns written on the present line; 0 before its indent
-    Ink ink_ = Ink::plain;         ///< in force at the end of out_
-    bool blank_ = false;           ///< a blank stands between the last word and the one that grows
+    std::size_t column_ = 0;  ///< columns written on the present line; 0 before its indent
+    Ink ink_ = Ink::plain;    ///< in force at the end of out_
+    bool blank_ = false;      ///< a blank stands between the last word and the one that grows
 };
 
 }  // namespace spor::rendering

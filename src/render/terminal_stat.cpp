@@ -51,7 +51,8 @@ std::vector<SectionCount> most_changed(const Revision& revision, const Wording& 
     rendering::SectionPath path(revision);
     for (const BlockOp& block : revision.blocks) {
         std::string name;
-        for (const std::string_view title : path.step(block)) name += (name.empty() ? "" : " › ") + text::printable(title);
+        for (const std::string_view title : path.step(block))
+            name += (name.empty() ? "" : " › ") + text::printable(title);
         if (block.change == Change::kept) continue;
         const auto [place, added] = known.try_emplace(name, sections.size());
         if (added) sections.push_back({name.empty() ? std::string(words.no_heading) : name});
@@ -96,8 +97,8 @@ std::string render_stat(const Revision& revision, const RenderOptions& options) 
     const std::vector<SectionCount> sections = most_changed(revision, words);
     if (!sections.empty()) out += std::string(words.most_changed) + ":\n";
     for (const SectionCount& section : sections) {
-        out += "  +" + rendering::number(section.inserted, words) + " -" + rendering::number(section.deleted, words) + "  " +
-               section.path + '\n';
+        out += "  +" + rendering::number(section.inserted, words) + " -" + rendering::number(section.deleted, words) +
+               "  " + section.path + '\n';
     }
     return out;
 }

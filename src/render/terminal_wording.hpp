@@ -25,7 +25,8 @@ struct Wording {
 /// A count with its thousands parted.
 [[nodiscard]] std::string number(std::uint64_t value, const Wording& words);
 /// "1 ændring", "12 ændringer".
-[[nodiscard]] std::string counted(std::uint64_t value, std::string_view one, std::string_view many, const Wording& words);
+[[nodiscard]] std::string counted(std::uint64_t value, std::string_view one, std::string_view many,
+                                  const Wording& words);
 /// "gammel linje 10–14".
 [[nodiscard]] std::string old_place(LineSpan lines, const Wording& words);
 [[nodiscard]] std::string new_place(LineSpan lines, const Wording& words);

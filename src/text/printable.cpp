@@ -55,7 +55,8 @@ std::string printable(std::string_view text) {
             ++at;
         } else {
             const CodePoint point = code_point_at(text, static_cast<std::uint32_t>(at));
-            const bool dropped = point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0) || is_override(point.value);
+            const bool dropped =
+                point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0) || is_override(point.value);
             if (point.value == 0xFFFD) {
                 shown += "\xEF\xBF\xBD";
             } else if (!dropped) {
