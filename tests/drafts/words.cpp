@@ -52,14 +52,10 @@ std::string capital(std::string word) {
     return word;
 }
 
-std::string make_compound(Random& random) { return std::string(random.pick(stems)) + std::string(random.pick(heads)); }
-
-std::string make_word(Random& random) {
-    const std::size_t kind = random.below(100);
-    if (kind < 42) return std::string(random.pick(function_words));
-    if (kind < 72) return std::string(random.pick(plain_words));
-    if (kind < 96) return make_compound(random);
-    return std::string(random.pick(odd_words));
+std::string make_compound(Random& random) {
+    const std::string first = random.chance(40) ? std::string(random.pick(stems)) : std::string();
+    const std::string second(random.pick(stems));
+    return first + second + std::string(random.pick(heads));
 }
 
 std::vector<std::string> make_sentence(Random& random) {
