@@ -58,6 +58,14 @@ std::string make_compound(Random& random) {
     return first + second + std::string(random.pick(heads));
 }
 
+std::string make_word(Random& random) {
+    const std::size_t kind = random.below(100);
+    if (kind < 42) return std::string(random.pick(function_words));
+    if (kind < 72) return std::string(random.pick(plain_words));
+    if (kind < 96) return make_compound(random);
+    return std::string(random.pick(odd_words));
+}
+
 std::vector<std::string> make_sentence(Random& random) {
     std::vector<std::string> words;
     const std::size_t count = random.between(5, 22);
@@ -77,8 +85,7 @@ std::vector<std::string> make_sentence(Random& random) {
 std::vector<std::string> make_title(Random& random) {
     std::vector<std::string> words{capital(make_compound(random))};
     const std::size_t more = random.below(4);
-    for (std::size_t i = 0; i < more; ++i)
-        words.emplace_back(random.pick(function_words));
+    for (std::size_t i = 0; i < more; ++i) words.emplace_back(random.pick(function_words));
     if (more > 0) words.push_back(make_compound(random));
     return words;
 }
