@@ -1,0 +1,38 @@
+// Lines of a text by byte offsets. A line ends with "\n", "\r\n" or a lone "\r".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "spor/document.hpp"
+
+namespace spor::markup {
+
+inline bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+inline std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
+    while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') --at;
+    return at;
+}
+
+/// Where the line that holds this byte ends, before its line break.
+inline std::uint32_t line_end(std::string_view text, std::uint32_t at) {
+    const std::size_t end = text.find_first_of("\r\n", at);
+    return static_cast<std::uint32_t>(end == std::string_view::npos ? text.size() : end);
+}
+
+/// Where the line after this one begins, or the text's end.
+inline std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+    at = line_end(text, at);
+    if (at < text.size() && text[at] == '\r') ++at;
+    if (at < text.size() && text[at] == '\n') ++at;
+    return at;
+}
+
+/// The end of a range of source without the line breaks and blanks at its end.
+inline std::uint32_t trimmed_end(std::string_view text, Range source) {
+    while (source.end > source.begin && is_blank_byte(text[source.end - 1])) --source.end;
+    return source.end;
+}
+
+}  // namespace spor::markup

@@ -1,0 +1,32 @@
+// Accepting and rejecting a redline: the public face of marks.hpp and settle.hpp.
+#include "spor/redline.hpp"
+
+#include <limits>
+
+#include "markup/marks.hpp"
+#include "markup/settle.hpp"
+
+namespace spor {
+
+namespace {
+
+Result<Settled> settle_redline(std::string_view redline, const std::string& name, markup::Side side) {
+    if (redline.size() > std::numeric_limits<std::uint32_t>::max() / 2) {
+        return Error{"the redline is larger than 2 GB", name, "split it"};
+    }
+    markup::Markings markings = markup::read_marks(redline);
+    const std::vector<markup::Piece> pieces = markup::settle(redline, markings, side);
+    return Settled{markup::join(redline, pieces), std::move(markings.notices)};
+}
+
+}  // namespace
+
+Result<Settled> accept_redline(std::string_view redline, const std::string& name) {
+    return settle_redline(redline, name, markup::Side::accept);
+}
+
+Result<Settled> reject_redline(std::string_view redline, const std::string& name) {
+    return settle_redline(redline, name, markup::Side::reject);
+}
+
+}  // namespace spor
