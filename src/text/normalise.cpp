@@ -106,7 +106,7 @@ std::string clean(std::string_view word, bool fold_typography) {
 std::string normalise(std::string_view word, bool fold_typography) {
     if (is_plain_ascii(word)) return std::string(word);
     std::string out = clean(word, fold_typography);
-    if (fold_typography && (out == "--" || out == "---")) out = "-";
+    if (fold_typography && (out == "--" || out == "---")) out.resize(1);
     return needs_nfc(out) ? to_nfc(out) : out;
 }
 
