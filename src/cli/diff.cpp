@@ -1,0 +1,193 @@
+// spor diff: the redline of NEW against OLD.
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+#include "cli/choices.hpp"
+#include "cli/messages.hpp"
+#include "cli/output.hpp"
+#include "cli/screen.hpp"
+#include "cli/verbs.hpp"
+#include "spor/spor.hpp"
+
+namespace spor::cli {
+namespace {
+
+/// The flags, understood.
+struct DiffSettings {
+    Options options;
+    RenderOptions render;
+    Output output = Output::markdown;
+    std::optional<Format> old_format;
+    std::optional<Format> new_format;
+};
+
+Result<Ignore> parse_ignore(const std::string& list, Language language) {
+    const Choices<bool Ignore::*> choices = {{"wraps", &Ignore::wraps},
+                                             {"furniture", &Ignore::furniture},
+                                             {"typography", &Ignore::typography},
+                                             {"none", nullptr}};
+    Ignore ignore{false, false, false};
+    if (list == "none") return ignore;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        const std::string word = list.substr(at, end - at);
+        const Result<bool Ignore::*> choice = choose(choices, word, "--ignore", language);
+        if (!choice) return choice.error();
+        if (*choice == nullptr) return Error{"none excludes the others", "--ignore " + list, ""};
+        ignore.*(*choice) = true;
+        at = end + 1;
+    }
+    return ignore;
+}
+
+Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag, Language language) {
+    if (name.empty()) return std::optional<Format>();
+    const Choices<Format> choices = {{"text", Format::text}, {"markdown", Format::markdown}};
+    const Result<Format> format = choose(choices, name, flag, language, "unknown format {}");
+    if (!format) return format.error();
+    return std::optional<Format>(*format);
+}
+
+Result<Output> output_by_name(const std::string& name, Language language) {
+    Choices<Output> choices;
+    for (const OutputFormat& format : output_formats()) choices.emplace_back(format.name, format.output);
+    return choose(choices, name, "--to", language, "unknown format {}");
+}
+
+Result<Output> output_by_ending(const std::string& path, Language language) {
+    const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
+    const std::size_t dot = path.rfind('.');
+    const bool dotted = dot != std::string::npos && dot > name;
+    std::string ending = dotted ? path.substr(dot) : "";
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    std::vector<std::string_view> known;
+    for (const OutputFormat& format : output_formats()) {
+        for (const std::string_view each : format.endings) {
+            if (each == ending) return format.output;
+            known.push_back(each);
+        }
+    }
+    const std::string what = dotted ? say_of(language, "unknown ending {}", ending) : "no ending";
+    return Error{what, path, say_of(language, "known are {}, or name the format with --to", joined(known))};
+}
+
+Result<Output> choose_output(const DiffArguments& arguments, ColourChoice colour, Language language) {
+    const bool to_file = !arguments.output.empty() && arguments.output != "-";
+    if (!arguments.to.empty()) return output_by_name(arguments.to, language);
+    if (to_file) return output_by_ending(arguments.output, language);
+    // Who asks for colour in a pipe asks for the view that has it.
+    const bool terminal = on_terminal() || colour == ColourChoice::always;
+    return terminal ? Output::terminal : Output::markdown;
+}
+
+/// Complaints about flags that do not go together.
+std::optional<Error> contradiction(const DiffArguments& arguments) {
+    if (arguments.old_path == "-" && arguments.new_path == "-") {
+        return Error{"only one draft may come from standard input", "OLD, NEW", "give a file for the other"};
+    }
+    if (arguments.stat && !arguments.to.empty() && arguments.output.empty()) {
+        return Error{"--to needs -o beside --stat", "", "the counts go to standard output, the redline to FILE"};
+    }
+    return std::nullopt;
+}
+
+Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
+    if (auto error = contradiction(arguments)) return *error;
+    const Choices<MoveStyle> styles = {
+        {"plain", MoveStyle::plain}, {"noted", MoveStyle::noted}, {"marked", MoveStyle::marked}};
+    const Choices<ColourChoice> colours = {
+        {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+    const auto moves = choose(styles, arguments.moves, "--moves", language);
+    if (!moves) return moves.error();
+    const auto colour = choose(colours, arguments.colour, "--color", language);
+    if (!colour) return colour.error();
+    const auto ignore = parse_ignore(arguments.ignore, language);
+    if (!ignore) return ignore.error();
+    const auto old_format = parse_format(arguments.from_old, "--from-old", language);
+    if (!old_format) return old_format.error();
+    const auto new_format = parse_format(arguments.from_new, "--from-new", language);
+    if (!new_format) return new_format.error();
+    const auto output = choose_output(arguments, *colour, language);
+    if (!output) return output.error();
+    DiffSettings settings{{language, *ignore, *moves}, {}, *output, *old_format, *new_format};
+    settings.render.language = language;
+    settings.render.moves = *moves;
+    const bool to_file = !arguments.output.empty() && arguments.output != "-";
+    settings.render.colour = wants_colour(*colour, !to_file && on_terminal());
+    settings.render.width = screen_width();
+    return settings;
+}
+
+/// Reads both drafts and compares them; says on the way what the readers doubted.
+Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
+    Result<std::string> before = load(arguments.old_path);
+    if (!before) return before.error();
+    Result<std::string> after = load(arguments.new_path);
+    if (!after) return after.error();
+    const Source old_source{std::move(*before), arguments.old_path, settings.old_format};
+    const Source new_source{std::move(*after), arguments.new_path, settings.new_format};
+    Result<DraftPair> pair = read_pair(old_source, new_source, language);
+    if (!pair) return pair.error();
+    for (const Notice& notice : pair->old_draft.notices) report(language, notice, arguments.old_path);
+    for (const Notice& notice : pair->new_draft.notices) report(language, notice, arguments.new_path);
+    Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options);
+    for (const Notice& notice : revision.notices) report(language, notice, arguments.new_path);
+    return revision;
+}
+
+std::optional<Error> write_results(const DiffArguments& arguments, const DiffSettings& settings,
+                                   const Revision& revision, Language language) {
+    if (!arguments.stat || !arguments.output.empty()) {
+        const std::string redline = render(revision, settings.output, settings.render);
+        if (auto error = write_output(arguments.output, redline, language)) return error;
+    }
+    if (arguments.stat) return write_output("", render_stat(revision, settings.render), language);
+    return std::nullopt;
+}
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  spor diff old.md new.md                 coloured on a terminal, markdown in a pipe\n"
+    "  spor diff old.txt new.md -o redline.md  the redline as a file; nothing half-written\n"
+    "  spor diff old.md new.md -o redline.json for machines (spor.redline/1)\n"
+    "  spor diff --stat old.md new.md          only the counts\n"
+    "  spor diff --to criticmarkup --moves marked old.md new.md\n"
+    "  git show HEAD~1:plan.md | spor diff - plan.md\n"
+    "\n"
+    "Exit code: 0 the same, 1 different, 2 trouble.";
+
+}  // namespace
+
+CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
+    CLI::App& verb = *app.add_subcommand("diff", "The redline of NEW against OLD");
+    verb.add_option("OLD", arguments.old_path, "The older draft: plain text or markdown; - is standard input")
+        ->required();
+    verb.add_option("NEW", arguments.new_path, "The newer draft")->required();
+    verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
+    verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json or term");
+    verb.add_option("--moves", arguments.moves, "Moved text: plain (only its real edits), noted or marked")
+        ->capture_default_str();
+    verb.add_option("--ignore", arguments.ignore, "Differences to count but not to show: a list, or none")
+        ->capture_default_str();
+    verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
+        ->capture_default_str();
+    verb.add_option("--from-old", arguments.from_old, "Read OLD as text or markdown, whatever it looks like");
+    verb.add_option("--from-new", arguments.from_new, "Read NEW as text or markdown, whatever it looks like");
+    verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
+    verb.footer(kExamples);
+    return verb;
+}
+
+Result<int> run_diff(const DiffArguments& arguments, Language language) {
+    const Result<DiffSettings> settings = interpret(arguments, language);
+    if (!settings) return settings.error();
+    const Result<Revision> revision = compare(arguments, *settings, language);
+    if (!revision) return revision.error();
+    if (auto error = write_results(arguments, *settings, *revision, language)) return *error;
+    return revision->same() ? kSame : kDifferent;
+}
+
+}  // namespace spor::cli

@@ -1,0 +1,101 @@
+#include "cli/messages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "text/printable.hpp"
+
+namespace spor::cli {
+namespace {
+
+struct Entry {
+    std::string_view english;
+    std::string_view danish;
+};
+
+/// Sorted by the English wording, so that a binary search finds it.
+template <std::size_t size>
+constexpr std::array<Entry, size> sorted(std::array<Entry, size> entries) {
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.english < b.english; });
+    return entries;
+}
+
+constexpr auto kDanish = sorted(std::to_array<Entry>({
+    // usage
+    {"a verb is missing", "der mangler et udsagnsord"},
+    {"unknown verb {}", "ukendt udsagnsord {}"},
+    {"known are {}", "kendte er {}"},
+    {"see {}", "se {}"},
+    {"unknown choice {}", "ukendt valg {}"},
+    {"unknown format {}", "ukendt format {}"},
+    {"unknown ending {}", "ukendt filendelse {}"},
+    {"no ending", "ingen filendelse"},
+    {"known are {}, or name the format with --to", "kendte er {}; eller nævn formatet med --to"},
+    {"{} is missing", "{} mangler"},
+    {"unexpected argument {}", "uventet argument {}"},
+    {"only one draft may come from standard input", "kun ét udkast kan komme fra standardinput"},
+    {"give a file for the other", "angiv en fil for det andet"},
+    {"none excludes the others", "none udelukker de andre"},
+    {"--to needs -o beside --stat", "--to kræver -o sammen med --stat"},
+    {"the counts go to standard output, the redline to FILE", "tallene går til standardoutput, rettelserne til FILE"},
+    // output
+    {"is a directory", "er en mappe"},
+    {"give a file in it", "angiv en fil i den"},
+    {"cannot be written: {}", "kan ikke skrives: {}"},
+    {"nothing was written", "intet blev skrevet"},
+    {"standard output", "standardoutput"},
+    {"standard input", "standardinput"},
+    {"the reader went away", "modtageren er væk"},
+    {"the disk is full", "disken er fuld"},
+    {"no such folder", "mappen findes ikke"},
+    {"may not be written", "må ikke skrives"},
+    {"change its permissions or give another file", "ret rettighederne, eller angiv en anden fil"},
+    {"give a file in an existing folder", "angiv en fil i en mappe, der findes"},
+    {"not enough memory", "ikke hukommelse nok"},
+    {"compare smaller drafts", "sammenlign mindre udkast"},
+    {"unexpected trouble: {}", "uventet fejl: {}"},
+    {"note", "bemærk"},
+    // the library
+    {"no such file", "filen findes ikke"},
+    {"give an existing file, or - for standard input", "angiv en fil, der findes, eller - for standardinput"},
+    {"may not be read", "må ikke læses"},
+    {"give another file", "angiv en anden fil"},
+    {"is larger than 2 GB", "er større end 2 GB"},
+    {"split it", "del den op"},
+}));
+
+void put_line(std::string_view line) {
+    // One write a line, so that lines of several processes do not mix. Where standard error is closed, nobody listens.
+    const std::string shown = "spor: " + text::printable(line) + "\n";
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
+std::string place_name(Language language, const std::string& file) {
+    return file == "-" ? std::string(say(language, "standard input")) : file;
+}
+
+}  // namespace
+
+std::string_view say(Language language, std::string_view english) {
+    if (language != Language::danish) return english;
+    const auto found = std::lower_bound(kDanish.begin(), kDanish.end(), english,
+                                        [](const Entry& entry, std::string_view key) { return entry.english < key; });
+    return found != kDanish.end() && found->english == english ? found->danish : english;
+}
+
+void report(Language language, const Error& error) {
+    Error said = error;
+    said.what = say(language, error.what);
+    said.why = say(language, error.why);
+    said.where = place_name(language, error.where);
+    put_line(said.message());
+}
+
+void report(Language language, const Notice& notice, const std::string& file) {
+    std::string place = place_name(language, file);
+    if (notice.line > 0) place += ":" + std::to_string(notice.line);
+    put_line(std::string(say(language, "note")) + ": " + place + ": " + std::string(say(language, notice.what)));
+}
+
+}  // namespace spor::cli

@@ -1,0 +1,48 @@
+// The verbs of the command: what each was told on the command line, and what it does.
+#pragma once
+
+#include <string>
+
+#include "spor/options.hpp"
+#include "spor/result.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace spor::cli {
+
+/// As diff's: the same, different, trouble.
+constexpr int kSame = 0;
+constexpr int kDifferent = 1;
+constexpr int kTrouble = 2;
+
+/// Flags as they were written; interpreted by run_diff, so that every complaint is spor's own.
+struct DiffArguments {
+    std::string old_path;
+    std::string new_path;
+    std::string output;
+    std::string to;
+    std::string moves = "plain";
+    std::string ignore = "wraps,furniture,typography";
+    std::string colour = "auto";
+    std::string from_old;
+    std::string from_new;
+    bool stat = false;
+};
+
+struct SettleArguments {
+    std::string path;
+    std::string output;
+};
+
+CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
+CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
+CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
+
+/// Each gives the exit code.
+[[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_accept(const SettleArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_reject(const SettleArguments& arguments, Language language);
+
+}  // namespace spor::cli
