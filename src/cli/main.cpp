@@ -46,8 +46,8 @@ public:
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
         for (CLI::App* verb : verbs()) {
-            verb->add_option("--lang", language_, "Language of the drafts, the report and the messages: da or en",
-                             true);
+            verb->add_option("--lang", language_, "Language of the drafts, the report and the messages: da or en")
+                ->capture_default_str();
         }
     }
 
