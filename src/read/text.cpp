@@ -1,49 +1,34 @@
+// Page text in four steps: lines, without furniture, with shapes, cut into pieces; each piece becomes a block.
 #include "read/text.hpp"
 
-#include "text/characters.hpp"
+#include "read/furniture.hpp"
+#include "read/joins.hpp"
+#include "read/lines.hpp"
+#include "read/outline.hpp"
+#include "read/shapes.hpp"
 
 namespace spor::reading {
-namespace {
 
-void add_line(Document& document, Block& block, std::string_view line) {
-    if (!block.text.empty()) block.text += ' ';
-    const auto source = static_cast<std::uint32_t>(line.data() - document.source.data());
-    const auto size = static_cast<std::uint32_t>(line.size());
-    block.origins.push_back({static_cast<std::uint32_t>(block.text.size()), source, size});
-    block.text += line;
-    if (block.source.empty()) block.source.begin = source;
-    block.source.end = source + size;
-}
-
-void close(Document& document, Block& block) {
-    if (block.text.empty()) return;
-    block.lines = {document.line_of(block.source.begin), document.line_of(block.source.end - 1)};
-    document.blocks.push_back(std::move(block));
-    block = {};
-}
-
-}  // namespace
-
-void read_text(Document& document, const ReadOptions&) {
-    Block block;
-    const std::string_view source = document.source;
-    for (std::size_t i = 0; i < document.line_starts.size(); ++i) {
-        const std::size_t begin = document.line_starts[i];
-        const std::size_t end = i + 1 < document.line_starts.size() ? document.line_starts[i + 1] : source.size();
-        const std::string_view line = text::trim(source.substr(begin, end - begin));
-        if (line.empty()) {
-            close(document, block);
-        } else {
-            add_line(document, block, line);
-        }
+void read_text(Document& document, const ReadOptions& options) {
+    std::vector<Line> lines = find_lines(document);
+    take_furniture(document, lines, options.language);
+    const Page page = find_shapes(document, std::move(lines), options.language);
+    const std::vector<Piece> pieces = find_outline(page);
+    std::vector<Block> blocks;
+    blocks.reserve(pieces.size());
+    for (const Piece& piece : pieces) {
+        Block block = join_lines(page, piece, options.lexicon);
+        if (!block.text.empty()) blocks.push_back(std::move(block));
     }
-    close(document, block);
+    document.blocks = std::move(blocks);
 }
 
 bool has_broken_words(std::string_view source) {
     for (std::size_t at = source.find('-'); at != std::string_view::npos; at = source.find('-', at + 1)) {
-        const std::size_t next = source.find_first_not_of(" \t", at + 1);
-        if (next == std::string_view::npos || source[next] == '\n' || source[next] == '\r') return true;
+        const std::size_t next = source.find_first_not_of(" \t\xC2\xA0", at + 1);
+        if (next == std::string_view::npos || source[next] == '\n' || source[next] == '\r' || source[next] == '\f') {
+            return true;
+        }
     }
     return false;
 }

@@ -1,0 +1,162 @@
+#include "read/joins.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "read/lists.hpp"
+#include "text/characters.hpp"
+#include "text/label.hpp"
+#include "text/language.hpp"
+#include "text/lexicon.hpp"
+#include "text/words.hpp"
+
+namespace spor::reading {
+namespace {
+
+constexpr std::size_t kLongestPart = 80;  // bytes of a word's half that is looked up
+constexpr std::size_t kLabel = 80;        // bytes that a label is looked for in
+
+enum class Join : std::uint8_t {
+    blank,  // a line break between words
+    close,  // nothing between: "it-" + "systemer"
+    drop    // the hyphen goes as well: "sundheds-" + "væsen"
+};
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010; }
+
+// Letters, digits and inner hyphens before the end of `text`.
+std::string_view word_before(std::string_view text) {
+    std::size_t begin = text.size();
+    while (begin > 0 && text.size() - begin < kLongestPart) {
+        std::size_t before = begin;
+        const char32_t c = text::previous_character(text, before);
+        if (!text::is_word_character(c) && !(is_hyphen(c) && begin < text.size())) break;
+        begin = before;
+    }
+    return text.substr(begin);
+}
+
+std::string_view word_behind(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && end < kLongestPart) {
+        std::size_t next = end;
+        if (!text::is_word_character(text::next_character(text, next))) break;
+        end = next;
+    }
+    return text.substr(0, end);
+}
+
+// A half that stands for itself keeps its hyphen: "it-systemer", "EU-regler", "2025-planen".
+bool keeps_hyphen(std::string_view half) {
+    std::size_t letters = 0;
+    bool small = false;
+    bool digit = false;
+    for (std::size_t at = 0; at < half.size();) {
+        const char32_t c = text::next_character(half, at);
+        letters += text::is_letter(c) ? 1U : 0U;
+        small |= text::is_lower(c);
+        digit |= text::is_digit(c);
+    }
+    return letters < 3 || digit || !small;
+}
+
+// A conjunction may carry a full stop ("hhv.") or a comma.
+bool begins_with_conjunction(std::string_view line, Language language) {
+    std::size_t end = 0;
+    while (end < line.size() && end < 16 && line[end] != ' ' && line[end] != ',') ++end;
+    const text::LanguageData& data = text::language_data(language);
+    return text::contains(data.conjunctions, text::fold(line.substr(0, end))) ||
+           text::contains(data.conjunctions, text::fold(word_behind(line)));
+}
+
+Join judge_hyphen(std::string_view half, std::string_view line, const Page& page, const Lexicon* lexicon) {
+    if (half.empty()) return Join::blank;
+    std::size_t at = 0;
+    const char32_t first = text::next_character(line, at);
+    if (!text::is_word_character(first)) return Join::blank;
+    if (begins_with_conjunction(line, page.language)) return Join::blank;
+    if (!text::is_lower(first)) return Join::close;
+    const std::string_view rest = word_behind(line);
+    if (lexicon != nullptr) {
+        if (lexicon->contains(std::string(half) + std::string(rest))) return Join::drop;
+        if (lexicon->contains(std::string(half) + "-" + std::string(rest))) return Join::close;
+    }
+    return keeps_hyphen(half) ? Join::close : Join::drop;
+}
+
+// How `line` follows the text so far, which ends in a line's last character.
+Join judge(std::string_view text, std::string_view line, const Page& page, const Lexicon* lexicon) {
+    std::size_t at = text.size();
+    const char32_t last = text::previous_character(text, at);
+    if (last == text::kSoftHyphen) return Join::drop;
+    if (at == 0) return Join::blank;
+    const std::string_view before = text.substr(0, at);
+    if (is_hyphen(last)) return judge_hyphen(word_before(before), line, page, lexicon);
+    std::size_t next = 0;
+    const char32_t first = text::next_character(line, next);
+    const char32_t previous = text::previous_character(text, at);
+    const bool words = text::is_word_character(previous) && text::is_word_character(first);
+    if (last == '/' && words) return Join::close;
+    const bool dash = last == 0x2013 || last == 0x2011;
+    return dash && text::is_digit(previous) && text::is_digit(first) ? Join::close : Join::blank;
+}
+
+void append(Block& block, std::string_view line, std::uint32_t source) {
+    if (line.empty()) return;
+    block.origins.push_back(
+        {static_cast<std::uint32_t>(block.text.size()), source, static_cast<std::uint32_t>(line.size())});
+    block.text += line;
+}
+
+// Takes the text's last character away; an origin always ends the text.
+void drop_last(Block& block) {
+    std::size_t at = block.text.size();
+    (void)text::previous_character(block.text, at);
+    block.origins.back().length -= static_cast<std::uint32_t>(block.text.size() - at);
+    block.text.resize(at);
+}
+
+// "-systemer" under "it", and a hyphen that lost its word to the line above.
+bool is_hyphen_first(const Page& page, std::size_t line, std::string_view text) {
+    if (is_torn_hyphen(page, line)) return true;
+    const std::string_view next = page.text(line);
+    if (next.size() < 2 || next[0] != '-' || !page.adjoins(line)) return false;
+    std::size_t at = 1;
+    std::size_t end = text.size();
+    return text::is_lower(text::next_character(next, at)) && text::is_letter(text::previous_character(text, end));
+}
+
+void add_line(Block& block, const Page& page, std::size_t line, const Lexicon* lexicon) {
+    const std::string_view text = page.text(line);
+    if (!block.text.empty() && !is_hyphen_first(page, line, block.text)) {
+        const Join join = judge(block.text, text, page, lexicon);
+        if (join == Join::drop) drop_last(block);
+        if (join == Join::blank) block.text += ' ';
+    }
+    append(block, text, page.lines[line].begin);
+}
+
+}  // namespace
+
+Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
+    Block block;
+    block.kind = piece.kind;
+    block.level = piece.level;
+    block.depth = piece.kind == BlockKind::item ? piece.level : std::uint8_t{0};
+    block.ordered = piece.ordered;
+    const Line& first = page.lines[piece.first];
+    const std::string_view line = page.text(piece.first);
+    block.label = line.substr(0, piece.label);
+    append(block, line.substr(piece.marker), first.begin + piece.marker);
+    for (std::size_t i = piece.first + 1; i <= piece.last; ++i) add_line(block, page, i, lexicon);
+    if (piece.kind != BlockKind::item) {
+        const text::Label label = text::find_label(std::string_view(block.text).substr(0, kLabel), page.language);
+        block.label = label.label;
+        block.label_size = label.size;
+    }
+    block.source = {first.begin, page.lines[piece.last].end};
+    block.lines = {first.number, page.lines[piece.last].number};
+    return block;
+}
+
+}  // namespace spor::reading

@@ -1,0 +1,52 @@
+// Which markers open list items, and how deep these stand: a dash or a number at a line's beginning may be plain text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "read/shapes.hpp"
+
+namespace spor::reading {
+
+class Lists {
+public:
+    explicit Lists(const Page& page) : page_(page) {}
+
+    /// Whether the marker of `line` opens an item or a provision. `above`: the line before it continues into it as far
+    /// as blocks go (false at the draft's beginning and under a heading).
+    [[nodiscard]] bool opens(std::size_t line, bool above) const;
+
+    /// Takes the item at `line` into the running list and tells its level, from 1.
+    [[nodiscard]] std::uint8_t enter(std::size_t line);
+
+    /// The line opened a numbered heading or provision: the next number counts on from it.
+    void count(std::size_t line) { last_number_ = page_.shapes[line].marker; }
+
+    /// A paragraph stood between: bullets begin anew.
+    void leave() { open_.clear(); }
+    [[nodiscard]] bool counts_on_from_last(std::size_t line) const {
+        return counts_on(last_number_, page_.shapes[line].marker);
+    }
+
+private:
+    struct Open {
+        MarkerKind kind = MarkerKind::none;
+        std::uint32_t style = 0;
+        std::uint32_t indent = 0;
+    };
+    [[nodiscard]] bool opens_dash(std::size_t line, bool above) const;
+    [[nodiscard]] bool opens_number(std::size_t line, bool above) const;
+    [[nodiscard]] bool opens_provision(std::size_t line, bool above) const;
+    [[nodiscard]] bool in_open_list(const Marker& marker) const;
+    [[nodiscard]] bool sibling_follows(std::size_t line) const;
+
+    const Page& page_;
+    std::vector<Open> open_;  ///< the running list, outermost first
+    Marker last_number_;
+};
+
+/// `bruger` / `- og patient`: a hyphen that a line break tore off its word.
+[[nodiscard]] bool is_torn_hyphen(const Page& page, std::size_t line);
+
+}  // namespace spor::reading

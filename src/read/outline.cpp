@@ -1,0 +1,145 @@
+#include "read/outline.hpp"
+
+#include "read/headings.hpp"
+#include "read/lists.hpp"
+
+namespace spor::reading {
+namespace {
+
+constexpr std::uint32_t kIndented = 2;  // columns that begin a paragraph without an empty line
+
+// Walks over the lines once and cuts them into pieces.
+class Outliner {
+public:
+    explicit Outliner(const Page& page) : page_(page), headings_(page), lists_(page) {}
+
+    std::vector<Piece> run() {
+        for (std::size_t line = 0; line < page_.size();) line = take(line);
+        return std::move(pieces_);
+    }
+
+private:
+    // Puts the line, or the heading that begins with it, where it belongs; tells the first line after.
+    std::size_t take(std::size_t line) {
+        const bool above = open_ && line > 0;
+        if (above && pieces_.back().kind == BlockKind::item && is_bare(pieces_.back()) && follows_bare(line)) {
+            return go_on(line);
+        }
+        const Marker& marker = page_.shapes[line].marker;
+        if (lists_.opens(line, above)) return open_marked(line, marker);
+        const bool fresh = !above || !page_.adjoins(line);
+        if (above && goes_on(line)) {
+            if (fresh || !page_.adjoins(line) || page_.unfinished(line - 1)) return go_on(line);
+            const std::size_t lines = headings_.measure(line, false);
+            return lines > 0 ? open_heading(line, lines) : go_on(line);
+        }
+        if (const std::size_t lines = headings_.measure(line, fresh); lines > 0) return open_heading(line, lines);
+        return open_paragraph(line);
+    }
+
+    std::size_t go_on(std::size_t line) {
+        pieces_.back().last = line;
+        return line + 1;
+    }
+
+    std::size_t open_heading(std::size_t line, std::size_t lines) {
+        const MarkerKind kind = page_.shapes[line].marker.kind;
+        if (kind == MarkerKind::number) lists_.count(line);
+        lists_.leave();
+        Piece piece{line, line + lines - 1, BlockKind::heading, headings_.level_of(line)};
+        pieces_.push_back(piece);
+        open_ = false;
+        return line + lines;
+    }
+
+    std::size_t open_paragraph(std::size_t line) {
+        lists_.leave();
+        pieces_.push_back({line, line});
+        open_ = true;
+        return line + 1;
+    }
+
+    // An item, or a provision: "§ 4." and "(a)" stay in the text of a paragraph, or of a heading.
+    std::size_t open_marked(std::size_t line, const Marker& marker) {
+        const bool numbered = marker.kind == MarkerKind::number;
+        if ((numbered && heads_section(line)) || marker.kind == MarkerKind::provision) {
+            if (const std::size_t lines = headings_.measure(line, true); lines > 0) return open_heading(line, lines);
+        }
+        open_ = true;
+        Piece piece{line, line};
+        if (marker.kind == MarkerKind::provision || marker.kind == MarkerKind::bracketed) {
+            if (marker.kind == MarkerKind::bracketed) lists_.count(line);
+            if (marker.kind == MarkerKind::provision) lists_.leave();
+            pieces_.push_back(piece);
+            return line + 1;
+        }
+        piece.kind = BlockKind::item;
+        piece.level = lists_.enter(line);
+        piece.ordered = numbered;
+        piece.marker = marker.size;
+        piece.label = numbered ? marker.label : 0;
+        pieces_.push_back(piece);
+        return line + 1;
+    }
+
+    // "1. Formål" above a body is a heading; among "1. køb", "2. salg" it is an item. The first one decides for all.
+    [[nodiscard]] bool heads_section(std::size_t line) const {
+        if (page_.text(line)[page_.shapes[line].marker.label - 1] != '.') return false;
+        const std::size_t next = line + 1;
+        if (next < page_.size() && counts_on(page_.shapes[line].marker, page_.shapes[next].marker)) return false;
+        if (!lists_.counts_on_from_last(line)) return true;
+        for (std::size_t i = pieces_.size(); i-- > 0;) {
+            if (page_.shapes[pieces_[i].first].marker.kind != MarkerKind::number) continue;
+            return pieces_[i].kind == BlockKind::heading;
+        }
+        return true;
+    }
+
+    // A bullet alone on its line: its text stands in the next.
+    [[nodiscard]] bool is_bare(const Piece& piece) const {
+        return piece.first == piece.last && piece.marker >= page_.text(piece.first).size();
+    }
+    [[nodiscard]] bool follows_bare(std::size_t line) const {
+        const MarkerKind kind = page_.shapes[line].marker.kind;
+        return page_.lines[line].gap <= 1 && kind != MarkerKind::bullet && kind != MarkerKind::number;
+    }
+
+    // Whether a line without a marker of its own goes on with the open piece.
+    [[nodiscard]] bool goes_on(std::size_t line) const {
+        const std::size_t before = line - 1;
+        const bool small = page_.shapes[line].beginning == Beginning::small;
+        const bool unfinished = page_.unfinished(before);
+        if (!page_.adjoins(line)) {
+            return unfinished && small && !is_dash_alone(line) &&
+                   (page_.lines[line].broken || page_.is_long(before, line));
+        }
+        if (is_torn_hyphen(page_, line)) return true;
+        if (small && (page_.wrapped || unfinished)) return true;
+        if (!page_.wrapped) return page_.shapes[line].marker.kind == MarkerKind::dash && unfinished;
+        if (unfinished) return !page_.had_room(before, line);
+        return !page_.had_room(before, line) && !is_indented(line);
+    }
+
+    // A dash below an empty line carries on no sentence: it sets a line apart.
+    [[nodiscard]] bool is_dash_alone(std::size_t line) const {
+        return page_.shapes[line].marker.kind == MarkerKind::dash && !page_.lines[line].broken;
+    }
+
+    [[nodiscard]] bool is_indented(std::size_t line) const {
+        const Piece& piece = pieces_.back();
+        const bool first = piece.first == line - 1 && piece.marker > 0;
+        return !first && page_.lines[line].indent >= page_.lines[line - 1].indent + kIndented;
+    }
+
+    const Page& page_;
+    Headings headings_;
+    Lists lists_;
+    std::vector<Piece> pieces_;
+    bool open_ = false;  // the last piece may take further lines
+};
+
+}  // namespace
+
+std::vector<Piece> find_outline(const Page& page) { return Outliner(page).run(); }
+
+}  // namespace spor::reading

@@ -1,0 +1,170 @@
+// Heads and feet of pages without form feeds: short lines that come back and stand where a page ends.
+//
+// Repetition alone proves nothing ("Formål" may head every section). The proof is one of these: a number that counts
+// up, a gap below that is wider than gaps are, a sentence that goes on underneath, or a page number just below.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "read/furniture.hpp"
+#include "text/characters.hpp"
+#include "text/label.hpp"
+
+namespace spor::reading {
+namespace {
+
+constexpr std::uint32_t kWidest = 80;  // characters
+constexpr std::size_t kFewest = 3;     // occurrences
+
+struct Candidate {
+    std::vector<std::size_t> lines;
+    std::vector<Mask> masks;
+};
+
+bool has_letter(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        if (text::is_letter(text::next_character(line, at))) return true;
+    }
+    return false;
+}
+
+class Repeats {
+public:
+    explicit Repeats(Furnishing& furnishing) : all_(furnishing), usual_gap_(find_usual_gap()) {}
+
+    // One round; a second one sees what stands beside the furniture of the first.
+    void run() {
+        for (const Candidate& candidate : collect()) {
+            if (candidate.lines.size() >= kFewest && is_furniture(candidate)) take(candidate);
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t find_usual_gap() const {
+        std::map<std::uint32_t, std::size_t> gaps;
+        for (std::size_t i = 1; i < all_.lines.size(); ++i) {
+            if (all_.lines[i].gap > 0) ++gaps[all_.lines[i].gap];
+        }
+        const auto most = std::max_element(gaps.begin(), gaps.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        return most == gaps.end() ? 1 : most->first;
+    }
+
+    [[nodiscard]] bool parted_above(std::size_t i) const {
+        return i == 0 || all_.lines[i].gap > 0 || all_.lines[i].broken || all_.taken[i - 1];
+    }
+    [[nodiscard]] bool parted_below(std::size_t i) const {
+        return i + 1 == all_.lines.size() || parted_above(i + 1) || all_.taken[i + 1];
+    }
+
+    // Lines that may be furniture, by mask, in the order of their first occurrence.
+    [[nodiscard]] std::vector<Candidate> collect() const {
+        std::unordered_map<std::string, std::size_t> places;
+        std::vector<Candidate> candidates;
+        for (std::size_t i = 0; i < all_.lines.size(); ++i) {
+            if (all_.taken[i] || all_.lines[i].width > kWidest) continue;
+            Mask mask = mask_of(all_.text(i));
+            if (mask.numbers.size() < 2 && !(parted_above(i) && parted_below(i))) continue;
+            const auto [place, fresh] = places.try_emplace(mask.text, candidates.size());
+            if (fresh) candidates.emplace_back();
+            candidates[place->second].lines.push_back(i);
+            candidates[place->second].masks.push_back(std::move(mask));
+        }
+        return candidates;
+    }
+
+    [[nodiscard]] bool is_furniture(const Candidate& candidate) const {
+        const bool changing = std::any_of(candidate.masks.begin(), candidate.masks.end(), [&](const Mask& mask) {
+            return mask.numbers != candidate.masks.front().numbers;
+        });
+        if (changing) return counts_pages(candidate);
+        return isolated(candidate) && (ends_pages(candidate) || interrupts(candidate) || stands_on_number(candidate));
+    }
+
+    [[nodiscard]] bool isolated(const Candidate& candidate) const {
+        return std::all_of(candidate.lines.begin(), candidate.lines.end(),
+                           [&](std::size_t i) { return parted_above(i) && parted_below(i); });
+    }
+
+    // "Side 3 af 41", "- 3 -", "3", "Plan 2030 | 3": one number counts up by one, every other one stays.
+    [[nodiscard]] bool counts_pages(const Candidate& candidate) const {
+        std::vector<const Mask*> masks;
+        for (const Mask& mask : candidate.masks) masks.push_back(&mask);
+        if (find_counter(masks, std::vector<std::uint32_t>(masks.size(), 1)) < 0) return false;
+        if (lines_between(candidate) < 3) return false;
+        const std::string_view first = all_.text(candidate.lines.front());
+        if (candidate.masks.front().numbers.size() >= 2) return true;
+        if (!isolated(candidate)) return false;
+        if (text::find_label(first, all_.language).size > 0) return interrupts(candidate);
+        return !has_letter(first) || ends_pages(candidate) || interrupts(candidate) || regular(candidate);
+    }
+
+    [[nodiscard]] std::size_t lines_between(const Candidate& candidate) const {
+        return (candidate.lines.back() - candidate.lines.front()) / (candidate.lines.size() - 1);
+    }
+
+    // Pages have about as many lines each; chapters and tables do not.
+    [[nodiscard]] bool regular(const Candidate& candidate) const {
+        std::uint32_t least = ~0U;
+        std::uint32_t most = 0;
+        for (std::size_t i = 1; i < candidate.lines.size(); ++i) {
+            const std::uint32_t lines =
+                all_.lines[candidate.lines[i]].number - all_.lines[candidate.lines[i - 1]].number;
+            least = std::min(least, lines);
+            most = std::max(most, lines);
+        }
+        return candidate.lines.size() >= 4 && least >= 15 && most <= least * 2;
+    }
+
+    // Nearly every occurrence has a wide gap below, wider than the one above: a foot.
+    [[nodiscard]] bool ends_pages(const Candidate& candidate) const {
+        std::size_t wide = 0;
+        std::size_t asked = 0;
+        for (const std::size_t i : candidate.lines) {
+            if (i + 1 == all_.lines.size()) continue;
+            const std::uint32_t below = all_.gap_after(i);
+            ++asked;
+            wide += below >= 2 && below > usual_gap_ && (below > all_.lines[i].gap || i == 0) ? 1U : 0U;
+        }
+        return asked >= 2 && wide * 5 >= asked * 4;
+    }
+
+    // The text around it goes on across it.
+    [[nodiscard]] bool interrupts(const Candidate& candidate) const {
+        std::size_t times = 0;
+        for (const std::size_t i : candidate.lines) {
+            std::size_t above = i;
+            while (above > 0 && (above == i || all_.taken[above])) --above;
+            std::size_t below = i + 1;
+            while (below < all_.lines.size() && all_.taken[below]) ++below;
+            if (above < i && !all_.taken[above] && below < all_.lines.size())
+                times += all_.goes_on(above, below) ? 1U : 0U;
+        }
+        return times > 0 && times * 5 >= candidate.lines.size();
+    }
+
+    // A page number stands below nearly every occurrence.
+    [[nodiscard]] bool stands_on_number(const Candidate& candidate) const {
+        const auto standing = std::count_if(candidate.lines.begin(), candidate.lines.end(), [&](std::size_t i) {
+            return i + 1 < all_.lines.size() && all_.taken[i + 1] && all_.lines[i + 1].gap <= usual_gap_;
+        });
+        return static_cast<std::size_t>(standing) * 5 >= candidate.lines.size() * 4;
+    }
+
+    void take(const Candidate& candidate) {
+        for (const std::size_t i : candidate.lines) all_.taken[i] = true;
+    }
+
+    Furnishing& all_;
+    std::uint32_t usual_gap_;
+};
+
+}  // namespace
+
+void find_repeats(Furnishing& furnishing) {
+    Repeats repeats(furnishing);
+    repeats.run();
+    repeats.run();
+}
+
+}  // namespace spor::reading
