@@ -37,12 +37,12 @@ public:
     Wrap(const PageStyle& style, Random& random) : style_(style), random_(random) {}
 
     std::vector<std::string> lines(const Part& part) {
-        line_ = part.kind == Kind::item ? (part.level == 1 ? "• " : "o ") : "";
+        line_ = std::string(part.kind != Kind::item ? "" : part.level == 1 ? "• " : "o ");
         fresh_ = true;
         done_.clear();
         for (const auto& word : atoms(part)) add(word);
         end_line();
-        if (style_.broken_bullets && part.kind == Kind::item && done_.size() > 1 && random_.chance(40))
+        if (style_.broken_bullets && part.kind == Kind::item && part.level == 1 && goes_on() && random_.chance(40))
             done_.insert(done_.begin() + 1, "");
         return done_;
     }
@@ -59,6 +59,9 @@ private:
         line_ += word;
         fresh_ = false;
     }
+
+    /// The item's second line begins in lower case, so that a reader sees that it goes on.
+    bool goes_on() const { return done_.size() > 1 && done_[1][0] >= 'a' && done_[1][0] <= 'z'; }
 
     void hyphenate(const std::string& word) {
         std::size_t cut = 4;

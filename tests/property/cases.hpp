@@ -81,4 +81,19 @@ inline Revision compare(const Texts& texts, Format old_format, Format new_format
     return align(std::move(pair->old_draft), std::move(pair->new_draft), options);
 }
 
+/// What a Revision marks, one change a line, with the lines of both drafts: for messages.
+inline std::string changes(const Revision& revision) {
+    std::string text;
+    for (const WordOp& op : revision.ops) {
+        if (op.op == Op::keep && op.move == 0) continue;
+        text += std::string("  ") + "=+-~>"[static_cast<int>(op.op)] + (op.move ? " moved" : "");
+        for (std::uint32_t i = op.old_tokens.begin; i < op.old_tokens.end; ++i)
+            text += " -" + std::string(revision.old_word(i));
+        for (std::uint32_t i = op.new_tokens.begin; i < op.new_tokens.end; ++i)
+            text += " +" + std::string(revision.new_word(i));
+        text += "\n";
+    }
+    return text;
+}
+
 }  // namespace spor::property

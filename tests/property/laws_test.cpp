@@ -11,8 +11,7 @@ void expect_lawful(const Texts& texts, Format old_format, Format new_format) {
 
 void expect_same_as_itself(const std::string& text, Format format) {
     const Revision revision = compare({text, text}, format, format);
-    EXPECT_TRUE(revision.same()) << revision.counts.changes << " changes and " << revision.moves.size() << " moves in\n"
-                                 << text;
+    EXPECT_TRUE(revision.same()) << "CHANGES\n" << changes(revision) << "\nDRAFT\n" << text;
     if (format == Format::markdown) {
         EXPECT_EQ(render(revision, Output::markdown), text);
     }
