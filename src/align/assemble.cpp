@@ -148,8 +148,19 @@ private:
         Range lead{inserted.end, inserted.end};
         while (there != kNone && lead.begin > inserted.begin && sides_.after.block_of[lead.begin - 1] == there)
             --lead.begin;
-        std::vector<OldPiece> none;
-        middle(flow, last_chance ? waiting : none, {inserted.begin, lead.begin});
+        BlockGap gap;
+        gap.inserted = {inserted.begin, lead.begin};
+        const auto count = static_cast<std::uint32_t>(sides_.after.block_start.size() - 1);
+        gap.new_blocks = {emitter_.next_block(), std::max(emitter_.next_block(), there == kNone ? count : there)};
+        if (last_chance) {
+            gap.removed = std::move(waiting);
+            const auto old_count = static_cast<std::uint32_t>(sides_.before.block_start.size() - 1);
+            const std::uint32_t start = flow.before.empty() ? 0 : old_block_of(flow.before.begin);
+            const std::uint32_t first = flow.last_old == kNone ? start : old_block_of(flow.last_old) + 1;
+            const std::uint32_t last = flow.next_old < flow.before.end ? old_block_of(flow.next_old) : flow.move == 0 ? old_count : first;
+            gap.old_blocks = {first, std::max(first, last)};
+        }
+        middle(flow, gap);
         if (last_chance) waiting.clear();
         if (back.empty() && lead.empty()) return;
         emitter_.open_block(there);
@@ -169,15 +180,14 @@ private:
     }
 
     /// Whole blocks that went and came: those that replace each other are one edited block.
-    void middle(const Flow& flow, const std::vector<OldPiece>& removed, Range inserted) {
-        const std::vector<BlockPair> pairs = pair_blocks(sides_, removed, inserted);
-        for (const BlockPair& pair : pairs) {
-            if (pair.after.empty()) {
+    void middle(const Flow& flow, const BlockGap& gap) {
+        for (const BlockPair& pair : pair_blocks(sides_, gap)) {
+            if (pair.block == kNone) {
                 emitter_.deleted_blocks(pair.before, flow.move);
-                continue;
+            } else {
+                emitter_.open_block(pair.block);
+                emitter_.change(pair.before, pair.after, flow.move);
             }
-            emitter_.open_block(sides_.after.block_of[pair.after.begin]);
-            emitter_.change(pair.before, pair.after, flow.move);
         }
     }
 

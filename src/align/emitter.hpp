@@ -24,6 +24,8 @@ public:
 
     /// Makes `block` the block that further operations belong to; blocks without words on the way are kept as they are.
     void open_block(std::uint32_t block);
+    /// The first new block that was not opened yet.
+    [[nodiscard]] std::uint32_t next_block() const { return next_block_; }
     void keep(std::uint32_t before, std::uint32_t after, std::uint32_t move);
     /// A change inside the open block: what goes, then what comes; an altered compound at either end is found here.
     void change(const std::vector<OldPiece>& removed, Range inserted, std::uint32_t move);

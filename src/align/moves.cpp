@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kFewestWords = 8;
 constexpr float kLeastContent = 4.0F;  ///< weight of the kept words of content
 constexpr std::uint32_t kFewestWordsOfBlock = 3;
+constexpr std::uint32_t kFewestWordsOfPart = 20;  ///< of a part of a sentence
+constexpr float kLeastKept = 0.45F;           ///< share of both passages' weight; true pairs go down to .447 (daintree#12184)
 constexpr std::uint32_t kWidestHole = 40;  ///< words of an edit inside a moved passage …
 constexpr float kHoleShare = 0.5F;         ///< … or this share of what is already known of it
 constexpr std::size_t kOpenChains = 16;    ///< chains that a further match may join; bounds the work on hostile input
@@ -160,6 +162,29 @@ private:
 };
 
 }  // namespace
+
+bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::vector<Match>& kept) {
+    std::uint32_t words = 0;
+    float kept_weight = 0;
+    for (const Match& match : kept) {
+        kept_weight += match_weight(sides, match);
+        for (std::uint32_t k = 0; k < match.length; ++k) words += sides.is_word(sides.before.ids[match.before + k]) ? 1 : 0;
+    }
+    float weight = 0;
+    for (std::uint32_t t = move.before.begin; t < move.before.end; ++t) weight += sides.weight(sides.before.ids[t]);
+    for (std::uint32_t t = move.after.begin; t < move.after.end; ++t) weight += sides.weight(sides.after.ids[t]);
+    if (2 * kept_weight < kLeastKept * weight) return false;
+    const auto whole = [](const Side& side, Range range, Edge edge) {
+        return side.edges[range.begin] >= edge && side.edges[range.end] >= edge;
+    };
+    if (whole(sides.before, move.before, Edge::block) && whole(sides.after, move.after, Edge::block)) {
+        return words >= kFewestWordsOfBlock;
+    }
+    if (whole(sides.before, move.before, Edge::sentence) && whole(sides.after, move.after, Edge::sentence)) {
+        return words >= kFewestWords;
+    }
+    return words >= kFewestWordsOfPart;
+}
 
 std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                      const std::vector<Match>& spine) {

@@ -14,4 +14,7 @@ namespace spor::alignment {
 [[nodiscard]] std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                                    const std::vector<Match>& spine);
 
+/// Whether what two passages keep of each other is enough for a reader to call it one passage that moved.
+[[nodiscard]] bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::vector<Match>& kept);
+
 }  // namespace spor::alignment

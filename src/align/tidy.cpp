@@ -102,8 +102,9 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
     return end;
 }
 
+constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.40F;   ///< kept share of two sentences below which one replaces the other
-constexpr float kLongKeptRun = 5.5F;  ///< weight of a run of kept words that no rewriting hides
+constexpr float kLongKeptRun = 4.0F;  ///< weight of a run of kept words that no rewriting hides
 
 struct Kept {
     float weight = 0;
@@ -144,12 +145,22 @@ float weigh(const Sides& sides, const Side& side, std::uint32_t begin, std::uint
     return weight;
 }
 
+/// Words of short moved passages, which were judged as a whole already.
+std::vector<bool> settled_words(const Sides& sides, const Alignment& alignment) {
+    std::vector<bool> settled(sides.after.size(), false);
+    for (const MovedPassage& move : alignment.moves) {
+        if (move.after.size() > kShortPassage) continue;
+        std::fill(settled.begin() + move.after.begin, settled.begin() + move.after.end, true);
+    }
+    return settled;
+}
+
 /// A sentence changed beyond recognition is replaced whole: its few kept words would be confetti.
-void replace_rewritten_sentences(const Sides& sides, Alignment& alignment) {
+void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
     for (std::uint32_t begin = 0; begin < sides.after.size();) {
         const std::uint32_t end = sentence_end(sides.after, begin);
         const Kept kept = kept_in(sides, alignment, begin, end);
-        if (kept.weight > 0 && kept.longest_run < kLongKeptRun) {
+        if (kept.weight > 0 && !settled[begin] && kept.longest_run < kLongKeptRun) {
             const float old_weight = weigh(sides, sides.before, kept.old_begin, kept.old_end);
             const float new_weight = weigh(sides, sides.after, begin, end);
             if (2 * kept.weight < kRewritten * (old_weight + new_weight)) {
@@ -162,12 +173,19 @@ void replace_rewritten_sentences(const Sides& sides, Alignment& alignment) {
     }
 }
 
+void slide(const Sides& sides, Alignment& alignment) {
+    Slider(sides.after, alignment.partner_of_new, alignment.partner_of_old).run();
+    Slider(sides.before, alignment.partner_of_old, alignment.partner_of_new).run();
+}
+
 }  // namespace
 
 void tidy(const Sides& sides, Alignment& alignment) {
-    replace_rewritten_sentences(sides, alignment);
-    Slider(sides.after, alignment.partner_of_new, alignment.partner_of_old).run();
-    Slider(sides.before, alignment.partner_of_old, alignment.partner_of_new).run();
+    const std::vector<bool> settled = settled_words(sides, alignment);
+    // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
+    slide(sides, alignment);
+    replace_rewritten_sentences(sides, settled, alignment);
+    slide(sides, alignment);
 }
 
 }  // namespace spor::alignment

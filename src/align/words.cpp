@@ -72,12 +72,7 @@ public:
         const std::uint32_t size = std::max(before.size(), after.size()) > kLongDraft ? kLongShingle : kShingle;
         const std::vector<Match> matches = unique_matches(sides_, before, after, size);
         std::vector<Match> spine = heaviest_chain(sides_, matches);
-        result_.moves = find_moves(sides_, matches, strong_only(sides_, spine));
-        for (const MovedPassage& move : result_.moves) {
-            std::fill(old_moved_.begin() + move.before.begin, old_moved_.begin() + move.before.end, true);
-            std::fill(new_moved_.begin() + move.after.begin, new_moved_.begin() + move.after.end, true);
-            for (const Match& match : align_gap(sides_, move.before, move.after)) result_.link(match);
-        }
+        for (const MovedPassage& move : find_moves(sides_, matches, strong_only(sides_, spine))) take_move(move);
         std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
         align_along(drop_weak(sides_, spine));
         return std::move(result_);
@@ -89,6 +84,16 @@ private:
             if (old_moved_[match.before + k] || new_moved_[match.after + k]) return true;
         }
         return false;
+    }
+
+    /// What two passages keep of each other decides whether they are one that moved.
+    void take_move(const MovedPassage& move) {
+        const std::vector<Match> kept = align_gap(sides_, move.before, move.after);
+        if (!is_worth_telling(sides_, move, kept)) return;
+        result_.moves.push_back(move);
+        std::fill(old_moved_.begin() + move.before.begin, old_moved_.begin() + move.before.end, true);
+        std::fill(new_moved_.begin() + move.after.begin, new_moved_.begin() + move.after.end, true);
+        for (const Match& match : kept) result_.link(match);
     }
 
     void align_along(const std::vector<Match>& spine) {
