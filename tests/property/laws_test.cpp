@@ -54,6 +54,38 @@ TEST(Itself, SoupIsUnchanged) {
     for_each_case([](drafts::Random& random) { expect_same_as_itself(soup_pair(random).before, Format::markdown); });
 }
 
+/// Every byte of a block's text but for blanks stands in a token.
+void expect_covered(const Document& draft, const std::vector<Token>& tokens) {
+    std::size_t next = 0;
+    for (std::uint32_t b = 0; b < draft.blocks.size(); ++b) {
+        std::string left = draft.blocks[b].text;
+        for (; next < tokens.size() && tokens[next].block == b; ++next)
+            for (std::uint32_t i = tokens[next].begin; i < tokens[next].end; ++i) left[i] = ' ';
+        for (const std::string blank : {"\u00a0", "\u2009", "\u202f"})
+            for (std::size_t at = left.find(blank); at != std::string::npos; at = left.find(blank))
+                left.erase(at, blank.size());
+        EXPECT_EQ(left.find_first_not_of(" \t\n\r"), std::string::npos)
+            << "no token covers all of “" << draft.blocks[b].text << "”";
+    }
+}
+
+void expect_counted(const Texts& texts, Format old_format) {
+    const Revision revision = compare(texts, old_format, Format::markdown);
+    const Counts& counts = revision.counts;
+    EXPECT_EQ(counts.kept + counts.moved + counts.deleted, counts.old_words);
+    EXPECT_EQ(counts.kept + counts.moved + counts.inserted, counts.new_words);
+    EXPECT_EQ(counts.moves, revision.moves.size());
+    expect_covered(*revision.old_draft, revision.old_tokens);
+    expect_covered(*revision.new_draft, revision.new_tokens);
+}
+
+TEST(Counts, AddUp) {
+    for_each_case([](drafts::Random& random) {
+        expect_counted(markdown_pair(random), Format::markdown);
+        expect_counted(page_pair(random), Format::text);
+    });
+}
+
 TEST(Determinism, TheSameDraftsGiveTheSameBytes) {
     for_each_case([](drafts::Random& random) {
         const Texts texts = page_pair(random);
