@@ -70,6 +70,16 @@ private:
     std::vector<std::uint32_t> first_, old_at_, new_at_;
 };
 
+/// A lone stop at the start of a match ends the sentence before it, which need not be the same: it is left to the gap.
+Match without_leading_stop(const Sides& sides, Match match) {
+    while (match.length > 1 && !sides.is_word(sides.before.ids[match.before]) &&
+           sides.before.edges[match.before + 1] >= Edge::sentence &&
+           sides.after.edges[match.after + 1] >= Edge::sentence) {
+        match = {match.before + 1, match.after + 1, match.length - 1};
+    }
+    return match;
+}
+
 Match extend(const Sides& sides, Range before, Range after, std::uint32_t i, std::uint32_t j) {
     const auto& a = sides.before.ids;
     const auto& b = sides.after.ids;
@@ -77,7 +87,7 @@ Match extend(const Sides& sides, Range before, Range after, std::uint32_t i, std
     while (i - back > before.begin && j - back > after.begin && a[i - back - 1] == b[j - back - 1]) ++back;
     std::uint32_t ahead = 0;
     while (i + ahead < before.end && j + ahead < after.end && a[i + ahead] == b[j + ahead]) ++ahead;
-    return {i - back, j - back, back + ahead};
+    return without_leading_stop(sides, {i - back, j - back, back + ahead});
 }
 
 /// Maximum over prefixes, for the chain: a Fenwick tree of (weight, match).

@@ -6,6 +6,8 @@
 
 namespace spor::alignment {
 
+constexpr std::size_t kLongestRespaced = 200;  // bytes; longer stretches are no matter of one blank
+
 void Emitter::begin(Change change, std::uint32_t new_block, bool has_new) {
     close();
     current_ = {};
@@ -67,6 +69,18 @@ void Emitter::remove(const OldPiece& piece, std::uint32_t move) {
     if (!departs) add_old_span(piece.tokens, piece.block);
     const std::uint32_t at = revision_.ops.empty() ? 0 : revision_.ops.back().new_tokens.end;
     push({departs ? Op::depart : Op::remove, piece.tokens, {at, at}, departs ? piece.move : move});
+}
+
+bool Emitter::respaced(const std::vector<OldPiece>& removed, Range inserted) const {
+    std::string before;
+    std::string after;
+    for (const OldPiece& piece : removed) {
+        for (std::uint32_t t = piece.tokens.begin; t < piece.tokens.end && before.size() < kLongestRespaced; ++t)
+            before += revision_.old_word(t);
+    }
+    for (std::uint32_t t = inserted.begin; t < inserted.end && after.size() < kLongestRespaced; ++t)
+        after += revision_.new_word(t);
+    return before == after;
 }
 
 void Emitter::change(const std::vector<OldPiece>& removed, Range inserted, std::uint32_t move) {

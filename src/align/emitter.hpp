@@ -40,6 +40,8 @@ private:
     void remove(const OldPiece& piece, std::uint32_t move);
     void add_old_span(Range tokens, std::uint32_t block);
     bool merge_split(BlockOp& op);
+    /// The same letters with blanks elsewhere.
+    [[nodiscard]] bool respaced(const std::vector<OldPiece>& removed, Range inserted) const;
 
     const Sides& sides_;
     bool lend_structure_;

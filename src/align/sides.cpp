@@ -7,7 +7,7 @@ namespace {
 constexpr float kPunctuationWeight = 0.15F;
 constexpr float kFunctionWordWeight = 0.45F;
 constexpr float kNumberWeight = 0.7F;
-constexpr float kContentWeight = 1.0F;
+constexpr float kContentWeight = 1.05F;
 
 Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {
     Side side;

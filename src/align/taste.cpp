@@ -11,7 +11,8 @@ namespace spor::alignment {
 namespace {
 
 // What it costs to open or to close a stretch of change, by where that happens.
-constexpr float kEdgeCost[] = {0.62F, 0.58F, 0.45F, 0.35F};
+constexpr float kEdgeCost[] = {0.60F, 0.57F, 0.42F, 0.25F};
+constexpr float kSentenceStop = 0.5F;  ///< what a kept stop at the end of both sentences earns more than its weight
 constexpr float kNever = -1e30F;
 
 enum Step : std::uint8_t { kFromKept = 0, kOldWord = 1, kNewWord = 2, kStepMask = 3, kKeptAfterChange = 4 };
@@ -25,9 +26,16 @@ struct Table {
     }
     /// A change that begins or ends at (i, j).
     [[nodiscard]] float edge_cost(std::uint32_t i, std::uint32_t j) const {
-        const Edge old_edge = sides.before.edges[before.begin + i];
-        const Edge new_edge = sides.after.edges[after.begin + j];
-        return kEdgeCost[static_cast<std::size_t>(std::min(old_edge, new_edge))];
+        const auto old_edge = static_cast<std::size_t>(sides.before.edges[before.begin + i]);
+        const auto new_edge = static_cast<std::size_t>(sides.after.edges[after.begin + j]);
+        return (kEdgeCost[old_edge] + kEdgeCost[new_edge]) / 2;
+    }
+
+    /// What keeping the words before (i, j) earns.
+    [[nodiscard]] float gain(std::uint32_t id, std::uint32_t i, std::uint32_t j) const {
+        const bool stop = !sides.is_word(id) && sides.before.edges[before.begin + i] >= Edge::sentence &&
+                          sides.after.edges[after.begin + j] >= Edge::sentence;
+        return sides.weight(id) + (stop ? kSentenceStop : 0);
     }
 
     const Sides& sides;
@@ -53,7 +61,7 @@ bool fill(Table& table) {
                 if (id == table.sides.after.ids[table.after.begin + j - 1]) {
                     const float closed = change_above[j - 1] - table.edge_cost(i - 1, j - 1);
                     const bool after_change = closed > kept_above[j - 1];
-                    kept[j] = std::max(closed, kept_above[j - 1]) + table.sides.weight(id);
+                    kept[j] = std::max(closed, kept_above[j - 1]) + table.gain(id, i, j);
                     if (after_change) step |= kKeptAfterChange;
                 }
             }

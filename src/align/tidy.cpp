@@ -103,8 +103,8 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
 }
 
 constexpr std::uint32_t kShortPassage = 60;  ///< words
-constexpr float kRewritten = 0.40F;   ///< kept share of two sentences below which one replaces the other
-constexpr float kLongKeptRun = 4.0F;  ///< weight of a run of kept words that no rewriting hides
+constexpr float kRewritten = 0.40F;          ///< kept share of two sentences below which one replaces the other
+constexpr float kLongKeptRun = 4.0F;         ///< weight of a run of kept words that no rewriting hides
 
 struct Kept {
     float weight = 0;
@@ -173,6 +173,63 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
     }
 }
 
+constexpr std::uint32_t kLongestReplacement = 400;  ///< words on a side; bounds the work of one look
+
+/// A stretch of change: old words and new ones between the same kept neighbours.
+struct Stretch {
+    Range before;
+    Range after;
+};
+
+/// When all that went stands, in order, in what came (or the other way round), nothing was replaced: those words are
+/// kept. Links greedily from the left; returns false, with nothing linked, where a word lacks or too little is at
+/// stake.
+bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_new, Alignment& alignment) {
+    const Side& small = old_within_new ? sides.before : sides.after;
+    const Side& large = old_within_new ? sides.after : sides.before;
+    const Range few = old_within_new ? stretch.before : stretch.after;
+    const Range many = old_within_new ? stretch.after : stretch.before;
+    float weight = 0;
+    std::vector<std::uint32_t> places;
+    std::uint32_t at = many.begin;
+    for (std::uint32_t t = few.begin; t < few.end; ++t, ++at) {
+        while (at < many.end && large.ids[at] != small.ids[t]) ++at;
+        if (at == many.end) return false;
+        places.push_back(at);
+        weight += sides.weight(small.ids[t]);
+    }
+    if (weight < 1.0F) return false;
+    for (std::uint32_t k = 0; k < places.size(); ++k) {
+        if (old_within_new) {
+            alignment.link(few.begin + k, places[k]);
+        } else {
+            alignment.link(places[k], few.begin + k);
+        }
+    }
+    return true;
+}
+
+/// Undoes replacements that are none. Only within one old and one new block, so that no link leaves its passage.
+void keep_what_only_grew(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
+    const std::uint32_t size = sides.after.size();
+    for (std::uint32_t t = 1; t < size; ++t) {
+        const std::uint32_t previous = alignment.partner_of_new[t - 1];
+        if (previous == kNone || alignment.partner_of_new[t] != kNone || settled[t]) continue;
+        std::uint32_t end = t;
+        while (end < size && alignment.partner_of_new[end] == kNone) ++end;
+        if (end == size || end - t > kLongestReplacement) continue;
+        const std::uint32_t next = alignment.partner_of_new[end];
+        if (next <= previous + 1 || next - previous > kLongestReplacement) continue;
+        const Stretch stretch{{previous + 1, next}, {t, end}};
+        bool clear = sides.before.block_of[previous] == sides.before.block_of[next] &&
+                     sides.after.block_of[t - 1] == sides.after.block_of[end];
+        for (std::uint32_t i = stretch.before.begin; clear && i < stretch.before.end; ++i)
+            clear = alignment.partner_of_old[i] == kNone;
+        if (!clear) continue;
+        if (!keep_if_within(sides, stretch, true, alignment)) keep_if_within(sides, stretch, false, alignment);
+    }
+}
+
 void slide(const Sides& sides, Alignment& alignment) {
     Slider(sides.after, alignment.partner_of_new, alignment.partner_of_old).run();
     Slider(sides.before, alignment.partner_of_old, alignment.partner_of_new).run();
@@ -185,6 +242,7 @@ void tidy(const Sides& sides, Alignment& alignment) {
     // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
     slide(sides, alignment);
     replace_rewritten_sentences(sides, settled, alignment);
+    keep_what_only_grew(sides, settled, alignment);
     slide(sides, alignment);
 }
 

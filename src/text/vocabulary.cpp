@@ -40,6 +40,15 @@ void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabula
     }
 }
 
+/// `- skaber kvalitet`: a dash at the start of a block is a bullet to one reader and none to the other. Bullets are no
+/// words.
+void drop_leading_dash(const Block& block, std::vector<Word>& words) {
+    if (block.verbatim || words.size() < 2 || words.front().kind != WordKind::punctuation) return;
+    const std::string mark =
+        normalise(std::string_view(block.text).substr(words.front().text.begin, words.front().text.size()), true);
+    if (mark == "-" && words[1].text.begin > words[0].text.end) words.erase(words.begin());
+}
+
 }  // namespace
 
 TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets) {
@@ -52,6 +61,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         list.block_start.push_back(first);
         words.clear();
         split_words(block.text, vocabulary.language(), words);
+        if (vocabulary.folds_typography()) drop_leading_dash(block, words);
         for (const Word& word : words) {
             const std::string_view written = std::string_view(block.text).substr(word.text.begin, word.text.size());
             list.tokens.push_back({vocabulary.intern(written, word.kind), word.text.begin, word.text.end, index});

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::uint32_t intern(std::string_view written, WordKind kind);
     [[nodiscard]] const Entry& entry(std::uint32_t id) const { return entries_[id]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
+    [[nodiscard]] bool folds_typography() const { return fold_typography_; }
     [[nodiscard]] Language language() const { return language_; }
 
 private:
@@ -44,8 +45,9 @@ private:
 /// The tokens of a draft, block by block, and at which of them a sentence begins.
 struct TokenList {
     std::vector<Token> tokens;
-    std::vector<bool> sentence_start;        ///< one a token; the first token of a block always begins one
-    std::vector<std::uint32_t> block_start;  ///< index of each block's first token, and one past the last token at the end
+    std::vector<bool> sentence_start;  ///< one a token; the first token of a block always begins one
+    std::vector<std::uint32_t>
+        block_start;  ///< index of each block's first token, and one past the last token at the end
 };
 
 /// With `link_targets` the last word of a link counts as another word when its address is another.
