@@ -104,7 +104,7 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
     if (shape.ending == Ending::lead && (line.back() == ';' || count_words(line) > kMostLeadWords)) return Verdict::no;
     const std::size_t next = last + 1;
     if (next == page_.size()) return Verdict::no;
-    const bool hanging = shape.ending == Ending::comma || shape.ending == Ending::hyphen || shape.weak_end;
+    const bool hanging = shape.ending == Ending::comma || shape.ending == Ending::hyphen || page_.has_weak_end(last);
     if (page_.adjoins(next)) {
         if (hanging || page_.shapes[next].beginning == Beginning::small) {
             return opens_item(page_.shapes[next].marker.kind) || page_.had_room(last, next) ? Verdict::no

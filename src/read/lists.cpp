@@ -84,7 +84,7 @@ bool Lists::opens_number(std::size_t line, bool above) const {
     const bool counts = counts_on(last_number_, marker);
     const bool first = marker.value == 1 || marker.roman == 1;
     const bool apart = !above || !page_.adjoins(line) || !page_.unfinished(line - 1) ||
-                       page_.shapes[line - 1].ending == Ending::comma || page_.shapes[line - 1].weak_end;
+                       page_.shapes[line - 1].ending == Ending::comma || page_.has_weak_end(line - 1);
     if (counts) {
         const bool in_list = !open_.empty() && open_.back().kind == marker.kind && open_.back().style == marker.style;
         return apart || in_list || page_.had_room(line - 1, line);

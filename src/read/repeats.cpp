@@ -13,8 +13,9 @@
 namespace spor::reading {
 namespace {
 
-constexpr std::uint32_t kWidest = 80;  // characters
-constexpr std::size_t kFewest = 3;     // occurrences
+constexpr std::uint32_t kWidest = 80;      // characters
+constexpr std::size_t kFewest = 3;         // occurrences
+constexpr std::size_t kFewestBetween = 3;  // lines from one to the next: a page, not a list
 
 struct Candidate {
     std::vector<std::size_t> lines;
@@ -28,6 +29,17 @@ bool has_letter(std::string_view line) {
     return false;
 }
 
+bool has_two_numbers(std::string_view line) {
+    std::size_t numbers = 0;
+    bool inside = false;
+    for (const char c : line) {
+        const bool digit = c >= '0' && c <= '9';
+        numbers += digit && !inside ? 1U : 0U;
+        inside = digit;
+    }
+    return numbers >= 2;
+}
+
 class Repeats {
 public:
     explicit Repeats(Furnishing& furnishing) : all_(furnishing), usual_gap_(find_usual_gap()) {}
@@ -35,7 +47,7 @@ public:
     // One round; a second one sees what stands beside the furniture of the first.
     void run() {
         for (const Candidate& candidate : collect()) {
-            if (candidate.lines.size() >= kFewest && is_furniture(candidate)) take(candidate);
+            if (is_furniture(candidate)) take(candidate);
         }
     }
 
@@ -63,8 +75,8 @@ private:
         std::vector<Candidate> candidates;
         for (std::size_t i = 0; i < all_.lines.size(); ++i) {
             if (all_.taken[i] || all_.lines[i].width > kWidest) continue;
+            if (!isolated(i) && !stands_on_taken(i) && !has_two_numbers(all_.text(i))) continue;
             Mask mask = mask_of(all_.text(i));
-            if (mask.numbers.size() < 2 && !(parted_above(i) && parted_below(i))) continue;
             const auto [place, fresh] = places.try_emplace(mask.text, candidates.size());
             if (fresh) candidates.emplace_back();
             candidates[place->second].lines.push_back(i);
@@ -77,13 +89,38 @@ private:
         const bool changing = std::any_of(candidate.masks.begin(), candidate.masks.end(), [&](const Mask& mask) {
             return mask.numbers != candidate.masks.front().numbers;
         });
-        if (changing) return counts_pages(candidate);
-        return isolated(candidate) && (ends_pages(candidate) || interrupts(candidate) || stands_on_number(candidate));
+        if (changing)
+            return counts_to_total(candidate) || (candidate.lines.size() >= kFewest && counts_pages(candidate));
+        if (candidate.lines.size() < 2 || lines_between(candidate) < kFewestBetween) return false;
+        if (stand_on_taken(candidate)) return true;
+        if (candidate.lines.size() < kFewest || !isolated(candidate)) return false;
+        return ends_pages(candidate) || interrupts(candidate);
     }
 
+    [[nodiscard]] bool isolated(std::size_t i) const { return parted_above(i) && parted_below(i); }
     [[nodiscard]] bool isolated(const Candidate& candidate) const {
+        return std::all_of(candidate.lines.begin(), candidate.lines.end(), [&](std::size_t i) { return isolated(i); });
+    }
+
+    // Furniture stands right below: a foot of several lines, found from its last one on.
+    [[nodiscard]] bool stands_on_taken(std::size_t i) const {
+        return i + 1 < all_.lines.size() && all_.taken[i + 1] && all_.lines[i + 1].gap <= usual_gap_;
+    }
+    [[nodiscard]] bool stand_on_taken(const Candidate& candidate) const {
         return std::all_of(candidate.lines.begin(), candidate.lines.end(),
-                           [&](std::size_t i) { return parted_above(i) && parted_below(i); });
+                           [&](std::size_t i) { return stands_on_taken(i); });
+    }
+
+    // "1 af 2", "2 af 2": all pages of a short draft.
+    [[nodiscard]] static bool counts_to_total(const Candidate& candidate) {
+        const std::size_t slots = candidate.masks.front().numbers.size();
+        if (slots < 2) return false;
+        const std::size_t total = candidate.lines.size();
+        for (std::size_t i = 0; i < total; ++i) {
+            const std::vector<std::uint32_t>& numbers = candidate.masks[i].numbers;
+            if (numbers[slots - 2] != i + 1 || numbers[slots - 1] != total) return false;
+        }
+        return true;
     }
 
     // "Side 3 af 41", "- 3 -", "3", "Plan 2030 | 3": one number counts up by one, every other one stays.
@@ -91,7 +128,7 @@ private:
         std::vector<const Mask*> masks;
         for (const Mask& mask : candidate.masks) masks.push_back(&mask);
         if (find_counter(masks, std::vector<std::uint32_t>(masks.size(), 1)) < 0) return false;
-        if (lines_between(candidate) < 3) return false;
+        if (lines_between(candidate) < kFewestBetween) return false;
         const std::string_view first = all_.text(candidate.lines.front());
         if (candidate.masks.front().numbers.size() >= 2) return true;
         if (!isolated(candidate)) return false;
@@ -141,14 +178,6 @@ private:
                 times += all_.goes_on(above, below) ? 1U : 0U;
         }
         return times > 0 && times * 5 >= candidate.lines.size();
-    }
-
-    // A page number stands below nearly every occurrence.
-    [[nodiscard]] bool stands_on_number(const Candidate& candidate) const {
-        const auto standing = std::count_if(candidate.lines.begin(), candidate.lines.end(), [&](std::size_t i) {
-            return i + 1 < all_.lines.size() && all_.taken[i + 1] && all_.lines[i + 1].gap <= usual_gap_;
-        });
-        return static_cast<std::size_t>(standing) * 5 >= candidate.lines.size() * 4;
     }
 
     void take(const Candidate& candidate) {

@@ -48,14 +48,10 @@ std::string_view last_word(std::string_view line) {
     return line.substr(begin);
 }
 
-void look_at_last_word(std::string_view line, Shape& shape, const text::LanguageData& data) {
+bool ends_in_name(std::string_view line) {
     const std::string_view word = last_word(line);
-    if (word.empty()) return;
     std::size_t at = 0;
-    shape.name_end = text::is_upper(text::next_character(word, at));
-    if (shape.ending != Ending::open || word.size() > 12) return;
-    const std::string folded = text::fold(word);
-    shape.weak_end = text::contains(data.function_words, folded) || text::contains(data.conjunctions, folded);
+    return !word.empty() && text::is_upper(text::next_character(word, at));
 }
 
 // The widest of the lines around each, over runs without an empty line.
@@ -89,6 +85,15 @@ bool is_wrapped(const Page& page) {
 }
 
 }  // namespace
+
+bool Page::has_weak_end(std::size_t line) const {
+    constexpr std::size_t kLongest = 12;
+    const std::string_view word = last_word(text(line));
+    if (shapes[line].ending != Ending::open || word.empty() || word.size() > kLongest) return false;
+    const text::LanguageData& data = text::language_data(language);
+    const std::string folded = text::fold(word);
+    return text::contains(data.function_words, folded) || text::contains(data.conjunctions, folded);
+}
 
 bool Page::had_room(std::size_t line, std::size_t next) const {
     const std::uint32_t wrap = shapes[line].wrap;
@@ -135,7 +140,6 @@ Beginning find_beginning(std::string_view line) {
 Page find_shapes(const Document& document, std::vector<Line> lines, Language language) {
     Page page{document, language, std::move(lines), {}, false};
     page.shapes.resize(page.lines.size());
-    const text::LanguageData& data = text::language_data(language);
     for (std::size_t i = 0; i < page.size(); ++i) {
         const std::string_view line = page.text(i);
         Shape& shape = page.shapes[i];
@@ -144,7 +148,7 @@ Page find_shapes(const Document& document, std::vector<Line> lines, Language lan
         const bool kept = shape.marker.kind == MarkerKind::none || shape.marker.kind == MarkerKind::letter_o;
         shape.beginning = find_beginning(kept ? line : line.substr(dash ? shape.marker.label : shape.marker.size));
         shape.ending = find_ending(line, language);
-        look_at_last_word(line, shape, data);
+        shape.name_end = ends_in_name(line);
     }
     measure_wraps(page);
     page.wrapped = is_wrapped(page);

@@ -26,7 +26,6 @@ struct Shape {
     Marker marker;
     Beginning beginning = Beginning::other;  ///< of the text after a bullet's or an item's marker
     Ending ending = Ending::open;
-    bool weak_end = false;   ///< the last word says little alone ("og", "af"): no heading ends so
     bool name_end = false;   ///< the last word has a capital: a name may go on in the next line
     std::uint32_t wrap = 0;  ///< the widest line near by in the same run of lines without an empty one
 };
@@ -49,6 +48,8 @@ struct Page {
         return shapes[line].ending == Ending::open || shapes[line].ending == Ending::comma ||
                shapes[line].ending == Ending::hyphen;
     }
+    /// The last word says little alone ("og", "af"): no heading ends so.
+    [[nodiscard]] bool has_weak_end(std::size_t line) const;
     /// The first word of `next` would have fitted on `line`, with room to spare: the break was meant.
     [[nodiscard]] bool had_room(std::size_t line, std::size_t next) const;
     /// The same to the letter: letters of many widths make this a hint only.

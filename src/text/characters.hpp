@@ -10,20 +10,40 @@ namespace spor::text {
 
 inline constexpr char32_t kSoftHyphen = 0x00AD;
 
-/// The character that begins at `at`, which then stands behind it. `at` must be inside the text.
-[[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at);
-/// The character that ends at `at`, which then stands before it. `at` must not be 0.
-[[nodiscard]] char32_t previous_character(std::string_view text, std::size_t& at);
+/// The slow halves of the functions below, for what is not ASCII.
+[[nodiscard]] char32_t next_wide(std::string_view text, std::size_t& at);
+[[nodiscard]] char32_t previous_wide(std::string_view text, std::size_t& at);
+[[nodiscard]] bool is_wide_letter(char32_t c);
+[[nodiscard]] bool is_wide_upper(char32_t c);
+[[nodiscard]] bool is_wide_lower(char32_t c);
+[[nodiscard]] bool is_wide_digit(char32_t c);
+[[nodiscard]] bool is_wide_blank(char32_t c);
+[[nodiscard]] char32_t fold_wide(char32_t c);
 
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);
-[[nodiscard]] bool is_digit(char32_t c);
+/// The character that begins at `at`, which then stands behind it. `at` must be inside the text.
+[[nodiscard]] inline char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 0x80 ? text[at++] : next_wide(text, at);
+}
+/// The character that ends at `at`, which then stands before it. `at` must not be 0.
+[[nodiscard]] inline char32_t previous_character(std::string_view text, std::size_t& at) {
+    const auto last = static_cast<unsigned char>(text[at - 1]);
+    return last < 0x80 ? text[--at] : previous_wide(text, at);
+}
+
+[[nodiscard]] inline bool is_letter(char32_t c) {
+    return c < 0x80 ? (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z' : is_wide_letter(c);
+}
+[[nodiscard]] inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : is_wide_upper(c); }
+[[nodiscard]] inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : is_wide_lower(c); }
+[[nodiscard]] inline bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : is_wide_digit(c); }
 /// Combining marks, which belong to the letter before them.
 [[nodiscard]] bool is_mark(char32_t c);
 /// Blanks of every width, no-break spaces, zero-width characters and controls: what shows nothing.
-[[nodiscard]] bool is_blank(char32_t c);
-[[nodiscard]] char32_t fold_case(char32_t c);
+[[nodiscard]] inline bool is_blank(char32_t c) { return c < 0x80 ? c <= 0x20 || c == 0x7F : is_wide_blank(c); }
+[[nodiscard]] inline char32_t fold_case(char32_t c) {
+    return c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 0x20U : c) : fold_wide(c);
+}
 [[nodiscard]] inline bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || is_mark(c); }
 
 /// The text without the blanks at its ends.

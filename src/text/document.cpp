@@ -48,10 +48,10 @@ LineSpan Document::lines_of(const Block& block, Range text) const {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view source) {
     std::vector<std::uint32_t> starts{0};
-    for (std::size_t at = source.find_first_of("\r\n"); at != std::string_view::npos;
-         at = source.find_first_of("\r\n", at)) {
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        if (source[at] != '\n' && source[at] != '\r') continue;
         if (source[at] == '\r' && at + 1 < source.size() && source[at + 1] == '\n') ++at;
-        starts.push_back(static_cast<std::uint32_t>(++at));
+        starts.push_back(static_cast<std::uint32_t>(at + 1));
     }
     return starts;
 }

@@ -49,7 +49,7 @@ void next_word(std::string_view text, std::size_t& at, std::string& word) {
             at = next;
             continue;
         }
-        if (text::is_word_character(c)) {
+        if (c < 0x80 ? text::is_letter(c) || text::is_digit(c) : text::is_word_character(c)) {
             if (hyphen) word.push_back('-');
             hyphen = false;
             marked |= text::is_mark(c);
