@@ -40,12 +40,11 @@ public:
         app_.footer(kFooter);
         app_.get_formatter()->column_width(30);
         app_.get_formatter()->label("SUBCOMMAND", "VERB");
-        app_.get_formatter()->label("Subcommands", "Verbs");
-        app_.get_formatter()->label("REQUIRED", "");
         diff_app_ = &add_diff(app_, diff_);
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
         for (CLI::App* verb : verbs()) {
+            verb->group("Verbs");
             verb->add_option("--lang", language_, "Language of the drafts, the report and the messages: da or en")
                 ->capture_default_str();
         }
@@ -85,6 +84,8 @@ Error Command::usage_error(const CLI::ParseError& problem, const std::string& ve
         what = "a verb is missing";
     } else if (dynamic_cast<const CLI::RequiredError*>(&problem) != nullptr) {
         what = say_of(language, "{} is missing", name);
+    } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
+        what = say_of(language, "{} needs one value", name.substr(0, name.find(':')));
     }
     return {what, "", say_of(language, "see {}", help)};
 }
@@ -140,6 +141,8 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace spor::cli
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error like any other
+    // A reader that goes away and a file that may not grow are errors like any other.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     return spor::cli::run({argv + 1, argv + argc});
 }

@@ -23,8 +23,8 @@ constexpr std::array<Entry, size> sorted(std::array<Entry, size> entries) {
 
 constexpr auto kDanish = sorted(std::to_array<Entry>({
     // usage
-    {"a verb is missing", "der mangler et udsagnsord"},
-    {"unknown verb {}", "ukendt udsagnsord {}"},
+    {"a verb is missing", "der mangler en kommando"},
+    {"unknown verb {}", "ukendt kommando {}"},
     {"known are {}", "kendte er {}"},
     {"see {}", "se {}"},
     {"unknown choice {}", "ukendt valg {}"},
@@ -34,6 +34,7 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"known are {}, or name the format with --to", "kendte er {}; eller nævn formatet med --to"},
     {"{} is missing", "{} mangler"},
     {"unexpected argument {}", "uventet argument {}"},
+    {"{} needs one value", "{} skal have én værdi"},
     {"only one draft may come from standard input", "kun ét udkast kan komme fra standardinput"},
     {"give a file for the other", "angiv en fil for det andet"},
     {"none excludes the others", "none udelukker de andre"},
@@ -63,6 +64,20 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"give another file", "angiv en anden fil"},
     {"is larger than 2 GB", "er større end 2 GB"},
     {"split it", "del den op"},
+    {"is binary data, not text", "er binære data, ikke tekst"},
+    {"give plain text or markdown in UTF-8, UTF-16 or Windows-1252",
+     "angiv ren tekst eller markdown i UTF-8, UTF-16 eller Windows-1252"},
+    {"the file ends in the middle of a character; it may be cut short",
+     "filen slutter midt i et tegn; den er måske skåret af"},
+    {"is a Word file or another zip package, which this version does not read",
+     "er en Word-fil eller en anden zip-pakke, som denne version ikke læser"},
+    {"is a PDF file, which this version does not read", "er en PDF-fil, som denne version ikke læser"},
+    {"is an HTML page, which this version does not read", "er en HTML-side, som denne version ikke læser"},
+    {"save it as plain text or markdown", "gem den som ren tekst eller markdown"},
+    {"take its text out first, for example with pdftotext -layout",
+     "træk teksten ud først, for eksempel med pdftotext -layout"},
+    {"turn it into markdown or plain text first", "lav den om til markdown eller ren tekst først"},
+    {"the redline is larger than 2 GB", "rettelserne er større end 2 GB"},
 }));
 
 void put_line(std::string_view line) {
