@@ -82,7 +82,8 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
 
 void put_line(std::string_view line) {
     // One write a line, so that lines of several processes do not mix. Where standard error is closed, nobody listens.
-    const std::string shown = "spor: " + text::printable(line) + "\n";
+    std::string shown = "spor: ";
+    shown.append(text::printable(line)).append("\n");
     std::fwrite(shown.data(), 1, shown.size(), stderr);
 }
 

@@ -25,9 +25,13 @@ public:
         if (!first && !last_) {
             while (!before.empty() && is_blank(before.front())) before.remove_prefix(1);
         }
-        if (other_block && first) return "\n" + std::string(before);
-        if (other_block && before.empty()) return " ";  // words that came from elsewhere
-        return std::string(before);
+        std::string blanks;
+        if (other_block && first) {
+            blanks = '\n';
+        } else if (other_block && before.empty()) {
+            blanks = ' ';  // words that came from elsewhere
+        }
+        return blanks.append(before);
     }
 
     /// The token as written, and what its block ends with when it is the last.
