@@ -21,7 +21,9 @@ struct Reader {
     std::string_view instead;                              // what to do where it is not read
 };
 
-void read_markdown_draft(Document& document, const ReadOptions&) { reading::read_markdown(document); }
+void read_markdown_draft(Document& document, const ReadOptions& options) {
+    reading::read_markdown(document, options.language);
+}
 
 constexpr std::array kReaders{
     Reader{Format::text, "plain text", &reading::read_text, ""},

@@ -36,4 +36,12 @@ bool is_space(char32_t value) {
     return (U_GET_GC_MASK(static_cast<UChar32>(value)) & U_GC_ZS_MASK) != 0;
 }
 
+void append_utf8(std::string& text, char32_t value) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::int32_t size = 0;
+    UBool failed = false;
+    U8_APPEND(bytes, size, U8_MAX_LENGTH, static_cast<UChar32>(value), failed);
+    if (!failed) text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
 }  // namespace spor::text

@@ -1,6 +1,7 @@
 // Single code points of a UTF-8 text and the two classes that markdown asks for.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace spor::text {
@@ -14,5 +15,7 @@ namespace spor::text {
 
 /// White space as CommonMark has it: tab, line feed, form feed, carriage return, and Unicode's category Zs.
 [[nodiscard]] bool is_space(char32_t value);
+
+void append_utf8(std::string& text, char32_t value);
 
 }  // namespace spor::text
