@@ -11,6 +11,9 @@
 
 namespace spor::alignment {
 
+/// An anchor lighter than this may be overruled: by a moved passage, or by the reader's taste in its neighbourhood.
+constexpr float kWeakAnchor = 3.5F;
+
 /// Matches around shingles of `size` words that stand once in `before` and once in `after`, extended inside those
 /// ranges. Sorted by `after`. No two share a diagonal stretch; they may overlap on either side. O(words) time and
 /// memory.

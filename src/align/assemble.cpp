@@ -157,7 +157,9 @@ private:
             const auto old_count = static_cast<std::uint32_t>(sides_.before.block_start.size() - 1);
             const std::uint32_t start = flow.before.empty() ? 0 : old_block_of(flow.before.begin);
             const std::uint32_t first = flow.last_old == kNone ? start : old_block_of(flow.last_old) + 1;
-            const std::uint32_t last = flow.next_old < flow.before.end ? old_block_of(flow.next_old) : flow.move == 0 ? old_count : first;
+            const std::uint32_t last = flow.next_old < flow.before.end ? old_block_of(flow.next_old)
+                                       : flow.move == 0                ? old_count
+                                                                       : first;
             gap.old_blocks = {first, std::max(first, last)};
         }
         middle(flow, gap);

@@ -92,7 +92,8 @@ void Emitter::change(const std::vector<OldPiece>& removed, Range inserted, std::
         add_old_span({before, before + 1}, sides_.before.block_of[before]);
         push({Op::alter, {before, before + 1}, {after, after + 1}, move});
     };
-    const bool both = !pieces.empty() && !inserted.empty();
+    // `højtspecialiseret` → `højt specialiseret` is no compound that lost its first part: that part stands beside it.
+    const bool both = !pieces.empty() && !inserted.empty() && !respaced(pieces, inserted);
     const bool at_end = both && pieces.back().move == 0 && altered(pieces.back().tokens.end - 1, inserted.end - 1);
     const bool at_start =
         both && !at_end && pieces.front().move == 0 && altered(pieces.front().tokens.begin, inserted.begin);

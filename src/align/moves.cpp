@@ -11,7 +11,7 @@ constexpr std::uint32_t kFewestWords = 8;
 constexpr float kLeastContent = 4.0F;  ///< weight of the kept words of content
 constexpr std::uint32_t kFewestWordsOfBlock = 3;
 constexpr std::uint32_t kFewestWordsOfPart = 20;  ///< of a part of a sentence
-constexpr float kLeastKept = 0.45F;           ///< share of both passages' weight; true pairs go down to .447 (daintree#12184)
+constexpr float kLeastKept = 0.45F;  ///< share of both passages' weight; true pairs go down to .447 (daintree#12184)
 constexpr std::uint32_t kWidestHole = 40;  ///< words of an edit inside a moved passage …
 constexpr float kHoleShare = 0.5F;         ///< … or this share of what is already known of it
 constexpr std::size_t kOpenChains = 16;    ///< chains that a further match may join; bounds the work on hostile input
@@ -36,14 +36,15 @@ std::vector<std::uint32_t> count_taken(std::uint32_t size, const std::vector<Mat
 
 class Finder {
 public:
-    Finder(const Sides& sides, const std::vector<Match>& spine)
+    Finder(const Sides& sides, const std::vector<Match>& spine, const std::vector<Match>& strong)
         : sides_(sides),
-          old_taken_(count_taken(sides.before.size(), spine, true)),
-          new_taken_(count_taken(sides.after.size(), spine, false)) {}
+          spine_(spine),
+          old_taken_(count_taken(sides.before.size(), strong, true)),
+          new_taken_(count_taken(sides.after.size(), strong, false)) {}
 
     std::vector<MovedPassage> find(const std::vector<Match>& matches) {
         for (const Match& match : matches) add(match);
-        std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain); });
+        std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain) || !crosses(chain); });
         for (Chain& chain : chains_) stretch(chain);
         return settle();
     }
@@ -111,6 +112,15 @@ private:
                chain.before.size() == chain.after.size();
     }
 
+    /// Something that stayed stands before the passage in one draft and after it in the other.
+    [[nodiscard]] bool crosses(const Chain& chain) const {
+        const auto old_ahead = std::partition_point(
+            spine_.begin(), spine_.end(), [&](const Match& match) { return match.before_end() <= chain.before.begin; });
+        const auto new_ahead = std::partition_point(
+            spine_.begin(), spine_.end(), [&](const Match& match) { return match.after_end() <= chain.after.begin; });
+        return old_ahead != new_ahead;
+    }
+
     /// A reworded beginning or end of the same sentence belongs to the passage.
     void stretch(Chain& chain) const {
         const std::uint32_t most = std::max<std::uint32_t>(4, chain.words);
@@ -156,6 +166,7 @@ private:
     }
 
     const Sides& sides_;
+    const std::vector<Match>& spine_;
     std::vector<std::uint32_t> old_taken_;
     std::vector<std::uint32_t> new_taken_;
     std::vector<Chain> chains_;
@@ -168,7 +179,8 @@ bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::v
     float kept_weight = 0;
     for (const Match& match : kept) {
         kept_weight += match_weight(sides, match);
-        for (std::uint32_t k = 0; k < match.length; ++k) words += sides.is_word(sides.before.ids[match.before + k]) ? 1 : 0;
+        for (std::uint32_t k = 0; k < match.length; ++k)
+            words += sides.is_word(sides.before.ids[match.before + k]) ? 1 : 0;
     }
     float weight = 0;
     for (std::uint32_t t = move.before.begin; t < move.before.end; ++t) weight += sides.weight(sides.before.ids[t]);
@@ -188,7 +200,9 @@ bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::v
 
 std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                      const std::vector<Match>& spine) {
-    return Finder(sides, spine).find(matches);
+    std::vector<Match> strong = spine;
+    std::erase_if(strong, [&](const Match& match) { return match_weight(sides, match) < kWeakAnchor; });
+    return Finder(sides, spine, strong).find(matches);
 }
 
 }  // namespace spor::alignment

@@ -10,7 +10,7 @@ constexpr std::size_t kMostCells = 4000;  ///< pairs of blocks that are compared
 constexpr float kLeastLikeness = 0.3F;    ///< true pairs go down to .447, false ones up to .331 (daintree#12184)
 
 struct OldBlock {
-    std::vector<OldPiece> pieces;    ///< none: a block without words
+    std::vector<OldPiece> pieces;  ///< none: a block without words
     std::uint32_t block = 0;
     std::vector<std::uint32_t> ids;  ///< sorted; of words that went for good
 };
@@ -87,7 +87,8 @@ bool same_kind(const Sides& sides, const OldBlock& before, const NewBlock& after
 }
 
 /// As many of the same kinds in the same order: the list was rewritten in place.
-bool is_rewritten_in_place(const Sides& sides, const std::vector<OldBlock>& before, const std::vector<NewBlock>& after) {
+bool is_rewritten_in_place(const Sides& sides, const std::vector<OldBlock>& before,
+                           const std::vector<NewBlock>& after) {
     if (before.size() != after.size()) return false;
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (!same_kind(sides, before[i], after[i])) return false;
@@ -96,7 +97,8 @@ bool is_rewritten_in_place(const Sides& sides, const std::vector<OldBlock>& befo
 }
 
 /// Likeness of every old block with every new one (row by row), 0 where they may not be paired.
-std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& before, const std::vector<NewBlock>& after) {
+std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& before,
+                           const std::vector<NewBlock>& after) {
     const bool in_place = is_rewritten_in_place(sides, before, after);
     std::vector<float> alike(before.size() * after.size(), 0);
     for (std::size_t i = 0; i < before.size(); ++i) {

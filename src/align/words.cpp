@@ -13,7 +13,6 @@ namespace {
 constexpr std::uint32_t kShingle = 3;
 constexpr std::uint32_t kLongShingle = 5;     ///< for long drafts, in which three words often recur
 constexpr std::uint32_t kLongDraft = 60'000;  ///< words
-constexpr float kWeakAnchor = 3.5F;  ///< an anchor lighter than this may be overruled by the reader's taste …
 constexpr std::uint64_t kSmallNeighbourhood =
     60'000;  ///< … where the stretch around it is small enough to look at whole
 
@@ -31,12 +30,6 @@ std::vector<Match> drop_weak(const Sides& sides, const std::vector<Match>& spine
         strong.push_back(spine[s]);
     }
     return strong;
-}
-
-/// The anchors that are heavy enough to stand against a move.
-std::vector<Match> strong_only(const Sides& sides, std::vector<Match> spine) {
-    std::erase_if(spine, [&](const Match& match) { return match_weight(sides, match) < kWeakAnchor; });
-    return spine;
 }
 
 /// The words of a gap that are not part of a moved passage, as sides of their own.
@@ -72,7 +65,7 @@ public:
         const std::uint32_t size = std::max(before.size(), after.size()) > kLongDraft ? kLongShingle : kShingle;
         const std::vector<Match> matches = unique_matches(sides_, before, after, size);
         std::vector<Match> spine = heaviest_chain(sides_, matches);
-        for (const MovedPassage& move : find_moves(sides_, matches, strong_only(sides_, spine))) take_move(move);
+        for (const MovedPassage& move : find_moves(sides_, matches, spine)) take_move(move);
         std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
         align_along(drop_weak(sides_, spine));
         return std::move(result_);

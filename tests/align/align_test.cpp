@@ -1,0 +1,202 @@
+// What a reader sees of an alignment. Complaints about other tools (PEERS) are cases here.
+#include <gtest/gtest.h>
+
+#include "drafts.hpp"
+
+namespace spor::test {
+namespace {
+
+void expect_lawful(const Revision& revision) { EXPECT_EQ(check_laws(revision), ""); }
+
+TEST(Align, TheSameDraftTwiceHasNoChange) {
+    const std::vector<std::string> text = {"# Mål", "Kommunen vil plante 500 træer.", "- et punkt", "- et punkt"};
+    const Revision revision = compare(text, text);
+    expect_lawful(revision);
+    EXPECT_TRUE(revision.same());
+    EXPECT_EQ(revision.counts.kept, revision.counts.new_words);
+}
+
+TEST(Align, NothingAgainstNothing) {
+    const Revision revision = compare({}, {});
+    expect_lawful(revision);
+    EXPECT_TRUE(revision.same());
+}
+
+TEST(Align, AllIsNewAgainstNothing) {
+    expect_lawful(compare({}, {"Alt er nyt her.", "- også dette"}));
+    expect_lawful(compare({"Alt er væk nu.", "- også dette"}, {}));
+    EXPECT_EQ(show(compare({"Væk."}, {})), "[-Væk.-]");
+}
+
+TEST(Align, OneWordReplaced) {
+    EXPECT_EQ(
+        show(compare({"Vi vil udnytte ressourcerne bedst muligt."}, {"Vi vil anvende ressourcerne bedst muligt."})),
+        "Vi vil [-udnytte-] {+anvende+} ressourcerne bedst muligt.");
+}
+
+TEST(Align, OnlyTheNewPartOfACompoundIsMarked) {
+    EXPECT_EQ(show(compare({"Vi planlægger behandling for alle."}, {"Vi planlægger behandlingsforløb for alle."})),
+              "Vi planlægger {behandling~>behandlingsforløb} for alle.");
+}
+
+TEST(Align, AnInflectionIsAnotherWord) {
+    EXPECT_EQ(show(compare({"Det gælder en borger i byen."}, {"Det gælder en borgere i byen."})),
+              "Det gælder en [-borger-] {+borgere+} i byen.");
+}
+
+TEST(Align, TheOppositeIsAnotherWord) {
+    EXPECT_EQ(show(compare({"Det handler om lighed i byen."}, {"Det handler om ulighed i byen."})),
+              "Det handler om [-lighed-] {+ulighed+} i byen.");
+}
+
+TEST(Align, AWordThatCameApartIsNoCompound) {
+    EXPECT_EQ(
+        show(compare({"Vi tilbyder højtspecialiseret behandling."}, {"Vi tilbyder højt specialiseret behandling."})),
+        "Vi tilbyder [-højtspecialiseret-] {+højt specialiseret+} behandling.");
+}
+
+TEST(Align, NumbersDatesAndReferencesAreAtoms) {
+    EXPECT_EQ(show(compare({"Der afsættes 35.000.000 kr. efter § 4, stk. 2 senest onsdag den 1/7-2025."},
+                           {"Der afsættes 38.000.000 kr. efter § 4, stk. 3 senest onsdag den 1/8-2025."})),
+              "Der afsættes [-35.000.000-] {+38.000.000+} kr. efter [-§ 4, stk. 2-] {+§ 4, stk. 3+} senest onsdag den [-1/7-2025-] "
+              "{+1/8-2025+} .");
+}
+
+TEST(Align, ARewrittenSentenceIsReplacedWhole) {
+    const Revision revision = compare(
+        {"Etablere en vidensfunktion i form af et netværk af centrale ressourcepersoner på området. Det gælder alle "
+         "skoler."},
+        {"Implementere velafprøvede værktøjer og følge op på om de har den ønskede effekt. Det gælder alle skoler."});
+    EXPECT_EQ(revision.counts.changes, 1U);
+    EXPECT_NE(show(revision).find("Det gælder alle skoler."), std::string::npos);
+}
+
+TEST(Align, AnInsertionSlidesToTheSentencesEdge) {
+    EXPECT_EQ(show(compare({"Byrådet vil arbejde for, at alle kan svømme."},
+                           {"Byrådet vil arbejde for en kultur i hallerne, og byrådet vil lytte. Byrådet vil arbejde "
+                            "for, at alle kan svømme."})),
+              "{+Byrådet vil arbejde for en kultur i hallerne, og byrådet vil lytte.+} Byrådet vil arbejde for, at "
+              "alle kan svømme.");
+}
+
+TEST(Align, AWholeNewParagraphStandsApart) {
+    EXPECT_EQ(show(compare({"Byen vokser hurtigt.", "Skolerne er fulde."},
+                           {"Byen vokser hurtigt.", "Byen skal have parker.", "Skolerne er fulde."})),
+              "Byen vokser hurtigt. | {+Byen skal have parker.+} | Skolerne er fulde.");
+}
+
+TEST(Align, AWordThatOnlyGrewCompanyIsKept) {
+    EXPECT_EQ(show(compare({"Vi arbejder på tværs af matrikler, afdelinger og mellem sektorer."},
+                           {"Vi arbejder på tværs af matrikler, og afdelinger, og mellem sektorer."})),
+              "Vi arbejder på tværs af matrikler, {+og+} afdelinger {+,+} og mellem sektorer.");
+}
+
+TEST(Align, SplitAndMergedParagraphsAreOne) {
+    const std::vector<std::string> whole = {"Kommunen bygger nye skoler i vest. Eleverne skal have plads til at lege."};
+    const std::vector<std::string> parts = {"Kommunen bygger nye skoler i vest.",
+                                            "Eleverne skal have plads til at lege."};
+    const Revision split = compare(whole, parts);
+    expect_lawful(split);
+    EXPECT_TRUE(split.same());
+    ASSERT_EQ(split.blocks.size(), 1U);
+    EXPECT_EQ(split.blocks[0].new_blocks.size(), 2U);
+    const Revision merge = compare(parts, whole);
+    expect_lawful(merge);
+    EXPECT_TRUE(merge.same());
+    ASSERT_EQ(merge.blocks.size(), 1U);
+    EXPECT_EQ(merge.blocks[0].old_spans.size(), 2U);
+}
+
+TEST(Align, AMovedParagraphIsAMoveEvenWhenEdited) {
+    const std::string moved = "Biblioteket i Vestbyen skal have åbent om søndagen hele vinteren igennem.";
+    const std::string edited = "Biblioteket i Vestbyen skal have åbent om lørdagen hele vinteren igennem.";
+    const std::string rest = "Svømmehallen renoveres, og hallen på torvet får nyt tag inden næste sæson begynder.";
+    const Revision revision = compare({moved, rest}, {rest, edited});
+    expect_lawful(revision);
+    ASSERT_EQ(revision.moves.size(), 1U);
+    EXPECT_TRUE(revision.moves[0].edited);
+    EXPECT_EQ(
+        show(revision),
+        "<1> | " + rest +
+            " | 1>Biblioteket i Vestbyen skal have åbent om 1>[-søndagen-] 1>{+lørdagen+} 1>hele vinteren igennem.");
+}
+
+TEST(Align, CommonWordsAreNoMove) {
+    const Revision revision = compare({"Det er det, som vi vil med det.", "Parken åbner til maj.", "Skolen lukker."},
+                                      {"Parken åbner til maj.", "Skolen lukker.", "Hvor er det, som vi vil have det?"});
+    expect_lawful(revision);
+    EXPECT_TRUE(revision.moves.empty());
+}
+
+TEST(Align, ASwappedSectionDoesNotPullNumbersAlong) {
+    const std::vector<std::string> one = {
+        "# § 1. Tilskud", "Kommunen giver et tilskud på 50 kr. til hver elev i folkeskolens ældste klasser."};
+    const std::vector<std::string> two = {
+        "# § 2. Transport", "Elever med lang skolevej kan køre gratis med bybusserne hele skoleåret igennem."};
+    std::vector<std::string> before = one;
+    before.insert(before.end(), two.begin(), two.end());
+    std::vector<std::string> after = {
+        "# § 1. Transport", two[1], "# § 2. Tilskud",
+        "Kommunen giver et tilskud på 60 kr. til hver elev i folkeskolens ældste klasser."};
+    const Revision revision = compare(before, after);
+    expect_lawful(revision);
+    EXPECT_EQ(revision.moves.size(), 1U);
+    EXPECT_NE(show(revision).find("[-50-]"), std::string::npos);
+    EXPECT_NE(show(revision).find("{+60+}"), std::string::npos);
+}
+
+TEST(Align, ADividendClauseIsNotPairedWithALiquidationClause) {
+    const std::string dividend =
+        "- Udbytte fordeles blandt medlemmerne efter antallet af andele, når regnskabet er godkendt.";
+    const std::string liquidation =
+        "- Ved opløsning tilfalder formuen et almennyttigt formål i kommunen efter generalforsamlingens valg.";
+    const Revision revision =
+        compare({"# Vedtægt", dividend, "# Slut"}, {"# Vedtægt", liquidation, dividend, "# Slut"});
+    EXPECT_EQ(show(revision), "Vedtægt | {+" + liquidation.substr(2) + "+} | " + dividend.substr(2) + " | Slut");
+}
+
+TEST(Align, ARewrittenItemReplacesItsCounterpart) {
+    const Revision revision =
+        compare({"- Vi maler skolens gård.", "- Hente inspiration udefra.", "- Vi køber nye stole."},
+                {"- Vi maler skolens gård.", "- Bruge egne gode erfaringer.", "- Vi køber nye stole."});
+    ASSERT_EQ(revision.blocks.size(), 3U);
+    EXPECT_EQ(revision.blocks[1].change, Change::edited);
+}
+
+TEST(Align, TypographyIsCountedNotShown) {
+    const Revision revision = compare({"Han sagde ”ja” – og gik."}, {"Han sagde \"ja\" - og gik."});
+    EXPECT_TRUE(revision.same());
+    EXPECT_EQ(revision.counts.typography, 3U);
+    Options strict;
+    strict.ignore.typography = false;
+    EXPECT_FALSE(compare({"Han sagde ”ja” – og gik."}, {"Han sagde \"ja\" - og gik."}, strict).same());
+}
+
+TEST(Align, ALinkThatPointsElsewhereIsAChange) {
+    Document before = draft({"Se vejledningen her."});
+    before.blocks[0].runs.push_back({Style::link, {3, 15}, {0, 1}, {1, 2}, "https://a.example"});
+    Document after = before;
+    EXPECT_TRUE(align(before, after).same());
+    after.blocks[0].runs[0].target = "https://b.example";
+    EXPECT_FALSE(align(before, after).same());
+}
+
+TEST(Align, OneWordAMillionTimesEnds) {
+    std::string many;
+    for (int i = 0; i < 100'000; ++i) many += "ord ";
+    expect_lawful(compare({many}, {many + "ord"}));
+    expect_lawful(compare({many}, {"andet " + many}));
+}
+
+TEST(Align, UnrelatedDraftsEnd) {
+    std::string a;
+    std::string b;
+    for (int i = 0; i < 20'000; ++i) {
+        a += "a" + std::to_string(i * 7919 % 997) + " ";
+        b += "b" + std::to_string(i * 104'729 % 991) + " ";
+    }
+    expect_lawful(compare({a}, {b}));
+}
+
+}  // namespace
+}  // namespace spor::test
