@@ -15,11 +15,6 @@ constexpr std::size_t kMostLeadWords = 4;  // "Det vil vi gøre:" is a heading, 
 constexpr std::uint32_t kBody = 20;        // characters; text that short may be one more line of a list without marks
 constexpr std::size_t kLabel = 80;         // bytes that a label is looked for in
 
-bool opens_item(MarkerKind kind) {
-    return kind == MarkerKind::bullet || kind == MarkerKind::letter_o || kind == MarkerKind::dash ||
-           kind == MarkerKind::number || kind == MarkerKind::bracketed;
-}
-
 std::size_t count_words(std::string_view line) {
     std::size_t words = 0;
     bool inside = false;
@@ -104,41 +99,47 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
     if (shape.ending == Ending::lead && (line.back() == ';' || count_words(line) > kMostLeadWords)) return Verdict::no;
     const std::size_t next = last + 1;
     if (next == page_.size()) return Verdict::no;
-    const bool hanging = shape.ending == Ending::comma || shape.ending == Ending::hyphen || page_.has_weak_end(last);
-    if (page_.adjoins(next)) {
-        if (hanging || page_.shapes[next].beginning == Beginning::small) {
-            return opens_item(page_.shapes[next].marker.kind) || page_.had_room(last, next) ? Verdict::no
-                                                                                            : Verdict::goes_on;
-        }
-        return bare_label ? Verdict::ends_here : judge_adjoining(first, last, fresh);
+    if (!page_.adjoins(next)) return judge_apart(first, last, fresh);
+    const bool hangs = page_.hangs(last);
+    const bool small = page_.shapes[next].beginning == Beginning::small;
+    if (lists_.opens(next, true)) {
+        if (hangs || (small && page_.has_weak_end(last)) ||
+            counts_on(page_.shapes[first].marker, page_.shapes[next].marker))
+            return Verdict::no;
+        return fresh || last > first || page_.had_room(last, next) ? Verdict::ends_here : Verdict::no;
     }
-    if (hanging || count_words(line) > kMostWords) return Verdict::no;
-    if (!fresh && first == last && !page_.lines[next].broken &&
-        page_.lines[last].width * 3 > page_.shapes[last].wrap * 2) {
-        return Verdict::no;
+    if (hangs || small || page_.has_weak_end(last)) return Verdict::goes_on;
+    return bare_label ? Verdict::ends_here : judge_adjoining(last, fresh);
+}
+
+// An empty line or a page's end follows.
+Headings::Verdict Headings::judge_apart(std::size_t first, std::size_t last, bool fresh) const {
+    const std::size_t next = last + 1;
+    if (page_.hangs(last) || count_words(page_.text(last)) > kMostWords) return Verdict::no;
+    for (std::size_t i = first; i < last; ++i) {
+        if (page_.had_room(i, i + 1)) return Verdict::no;  // lines of their own: a name, a title, an address
     }
+    const bool wide = page_.lines[last].width * 3 > page_.shapes[last].wrap * 2;
+    if (!fresh && first == last && !page_.lines[next].broken && wide) return Verdict::no;
     const bool cut = page_.shapes[next].beginning == Beginning::small &&
                      page_.shapes[next].marker.kind == MarkerKind::none && page_.unfinished(last);
     return cut && (page_.lines[next].broken || page_.is_long(last, next)) ? Verdict::no : Verdict::ends_here;
 }
 
-// The next line follows without a gap and does not begin in lower case: is it the body, or the heading's second line?
-Headings::Verdict Headings::judge_adjoining(std::size_t first, std::size_t last, bool fresh) {
+// Text follows without a gap and does not begin in lower case: is it the body, or the heading's second line?
+Headings::Verdict Headings::judge_adjoining(std::size_t last, bool fresh) {
     const std::size_t next = last + 1;
-    const Shape& body = page_.shapes[next];
-    if (opens_item(body.marker.kind)) {
-        if (counts_on(page_.shapes[first].marker, body.marker)) return Verdict::no;
-        return fresh || last > first || page_.had_room(last, next) ? Verdict::ends_here : Verdict::no;
-    }
+    const MarkerKind marker = page_.shapes[next].marker.kind;
     if (page_.had_room(last, next)) {
         const bool text = page_.lines[next].width >= kBody || !page_.unfinished(next);
-        return text || body.marker.kind == MarkerKind::provision ? Verdict::ends_here : Verdict::no;
+        return text || marker == MarkerKind::provision ? Verdict::ends_here : Verdict::no;
     }
     if (!fresh || !page_.wrapped) return Verdict::no;
     // As wide as its body: a break that need not be here, or a capital that is no name, tells that a sentence begins.
+    const bool capital = page_.shapes[next].beginning == Beginning::capital && marker == MarkerKind::none;
     const bool name =
         page_.shapes[last].name_end || (!page_.could_fit(last, next) && is_name(first_word(page_.text(next))));
-    if (body.beginning != Beginning::capital || name) return Verdict::goes_on;
+    if (!capital || name) return Verdict::goes_on;
     return page_.lines[next].width >= kBody ? Verdict::ends_here : Verdict::no;
 }
 

@@ -6,13 +6,14 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "read/lists.hpp"
 #include "read/shapes.hpp"
 
 namespace spor::reading {
 
 class Headings {
 public:
-    explicit Headings(const Page& page) : page_(page) {}
+    Headings(const Page& page, const Lists& lists) : page_(page), lists_(lists) {}
 
     /// How many lines from `line` on are a heading; 0 where none begins. `fresh`: the line begins a block for sure (an
     /// empty line or a heading stands above); otherwise the heading must be unmistakably short.
@@ -25,10 +26,12 @@ private:
     enum class Verdict : std::uint8_t { no, ends_here, goes_on };
     [[nodiscard]] bool may_begin(std::size_t line) const;
     [[nodiscard]] Verdict judge(std::size_t first, std::size_t last, bool fresh);
-    [[nodiscard]] Verdict judge_adjoining(std::size_t first, std::size_t last, bool fresh);
+    [[nodiscard]] Verdict judge_apart(std::size_t first, std::size_t last, bool fresh) const;
+    [[nodiscard]] Verdict judge_adjoining(std::size_t last, bool fresh);
     [[nodiscard]] bool is_name(std::string_view word);
 
     const Page& page_;
+    const Lists& lists_;
     std::unordered_set<std::string_view> names_;  ///< words with a capital in mid-sentence; filled when first asked for
     bool names_known_ = false;
 };

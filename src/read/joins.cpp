@@ -116,19 +116,9 @@ void drop_last(Block& block) {
     block.text.resize(at);
 }
 
-// "-systemer" under "it", and a hyphen that lost its word to the line above.
-bool is_hyphen_first(const Page& page, std::size_t line, std::string_view text) {
-    if (is_torn_hyphen(page, line)) return true;
-    const std::string_view next = page.text(line);
-    if (next.size() < 2 || next[0] != '-' || !page.adjoins(line)) return false;
-    std::size_t at = 1;
-    std::size_t end = text.size();
-    return text::is_lower(text::next_character(next, at)) && text::is_letter(text::previous_character(text, end));
-}
-
 void add_line(Block& block, const Page& page, std::size_t line, const Lexicon* lexicon) {
     const std::string_view text = page.text(line);
-    if (!block.text.empty() && !is_hyphen_first(page, line, block.text)) {
+    if (!block.text.empty() && !is_torn_hyphen(page, line)) {
         const Join join = judge(block.text, text, page, lexicon);
         if (join == Join::drop) drop_last(block);
         if (join == Join::blank) block.text += ' ';

@@ -30,12 +30,16 @@ std::string_view word_after(std::string_view line, std::size_t at) {
 
 bool is_torn_hyphen(const Page& page, std::size_t line) {
     if (!page.adjoins(line)) return false;
-    const Marker& marker = page.shapes[line].marker;
-    if (marker.kind != MarkerKind::dash || marker.label != 1) return false;
+    const std::string_view text = page.text(line);
     const std::string_view above = page.text(line - 1);
+    if (text.size() < 2 || text[0] != '-') return false;
     std::size_t at = above.size();
     if (!text::is_word_character(text::previous_character(above, at))) return false;
-    const std::string word = text::fold(word_after(page.text(line), marker.size));
+    at = 1;
+    if (text::is_lower(text::next_character(text, at))) return true;
+    const Marker& marker = page.shapes[line].marker;
+    if (marker.kind != MarkerKind::dash) return false;
+    const std::string word = text::fold(word_after(text, marker.size));
     return text::contains(text::language_data(page.language).conjunctions, word);
 }
 
@@ -90,7 +94,10 @@ bool Lists::opens_number(std::size_t line, bool above) const {
         return apart || in_list || page_.had_room(line - 1, line);
     }
     const bool capital = page_.shapes[line].beginning == Beginning::capital;
-    if (first && sibling_follows(line)) return apart || page_.had_room(line - 1, line);
+    if (first && sibling_follows(line)) {
+        const bool plain = page_.text(line)[marker.label - 1] == '.';  // "1." ends many a sentence, "a)" none
+        return !plain || apart || page_.had_room(line - 1, line);
+    }
     return apart && capital && !(page_.adjoins(line) && above) && (first || sibling_follows(line));
 }
 

@@ -46,7 +46,7 @@ private:
     Marker last_number_;
 };
 
-/// `bruger` / `- og patient`: a hyphen that a line break tore off its word.
+/// `bruger` / `- og patient`, `it` / `-systemer`: a hyphen that a line break tore off its word.
 [[nodiscard]] bool is_torn_hyphen(const Page& page, std::size_t line);
 
 }  // namespace spor::reading

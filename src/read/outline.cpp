@@ -11,7 +11,7 @@ constexpr std::uint32_t kIndented = 2;  // columns that begin a paragraph withou
 // Walks over the lines once and cuts them into pieces.
 class Outliner {
 public:
-    explicit Outliner(const Page& page) : page_(page), headings_(page), lists_(page) {}
+    explicit Outliner(const Page& page) : page_(page), lists_(page), headings_(page, lists_) {}
 
     std::vector<Piece> run() {
         for (std::size_t line = 0; line < page_.size();) line = take(line);
@@ -113,7 +113,7 @@ private:
             return unfinished && small && !is_dash_alone(line) &&
                    (page_.lines[line].broken || page_.is_long(before, line));
         }
-        if (is_torn_hyphen(page_, line)) return true;
+        if (is_torn_hyphen(page_, line) || page_.shapes[before].ending == Ending::hyphen) return true;
         if (small && (page_.wrapped || unfinished)) return true;
         if (!page_.wrapped) return page_.shapes[line].marker.kind == MarkerKind::dash && unfinished;
         if (unfinished) return !page_.had_room(before, line);
@@ -132,8 +132,8 @@ private:
     }
 
     const Page& page_;
-    Headings headings_;
     Lists lists_;
+    Headings headings_;
     std::vector<Piece> pieces_;
     bool open_ = false;  // the last piece may take further lines
 };

@@ -48,6 +48,13 @@ std::string_view last_word(std::string_view line) {
     return line.substr(begin);
 }
 
+// The last word where it is short enough to be looked up, case folded.
+std::string fold_last_word(std::string_view line) {
+    constexpr std::size_t kLongest = 12;
+    const std::string_view word = last_word(line);
+    return word.size() <= kLongest ? text::fold(word) : std::string();
+}
+
 bool ends_in_name(std::string_view line) {
     const std::string_view word = last_word(line);
     std::size_t at = 0;
@@ -79,7 +86,8 @@ bool is_wrapped(const Page& page) {
         if (!page.adjoins(i) || page.shapes[i].marker.kind != MarkerKind::none || page.lines[i - 1].width < kNarrow)
             continue;
         ++pairs;
-        open += page.unfinished(i - 1) && page.shapes[i].beginning == Beginning::small ? 1U : 0U;
+        const bool small = page.shapes[i].beginning == Beginning::small;
+        open += page.unfinished(i - 1) && (small || page.has_weak_end(i - 1)) ? 1U : 0U;
     }
     return open > 0 && open * 8 >= pairs;
 }
@@ -87,12 +95,15 @@ bool is_wrapped(const Page& page) {
 }  // namespace
 
 bool Page::has_weak_end(std::size_t line) const {
-    constexpr std::size_t kLongest = 12;
-    const std::string_view word = last_word(text(line));
-    if (shapes[line].ending != Ending::open || word.empty() || word.size() > kLongest) return false;
-    const text::LanguageData& data = text::language_data(language);
-    const std::string folded = text::fold(word);
-    return text::contains(data.function_words, folded) || text::contains(data.conjunctions, folded);
+    return shapes[line].ending == Ending::open &&
+           text::contains(text::language_data(language).function_words, fold_last_word(text(line)));
+}
+
+bool Page::hangs(std::size_t line) const {
+    const Ending ending = shapes[line].ending;
+    if (ending == Ending::comma || ending == Ending::hyphen) return true;
+    return ending == Ending::open &&
+           text::contains(text::language_data(language).conjunctions, fold_last_word(text(line)));
 }
 
 bool Page::had_room(std::size_t line, std::size_t next) const {

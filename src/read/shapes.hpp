@@ -48,8 +48,10 @@ struct Page {
         return shapes[line].ending == Ending::open || shapes[line].ending == Ending::comma ||
                shapes[line].ending == Ending::hyphen;
     }
-    /// The last word says little alone ("og", "af"): no heading ends so.
+    /// The last word says little alone ("af", "den"): the sentence goes on, as a rule.
     [[nodiscard]] bool has_weak_end(std::size_t line) const;
+    /// The last word is a conjunction, or a comma or a hyphen hangs on it: the sentence goes on for sure.
+    [[nodiscard]] bool hangs(std::size_t line) const;
     /// The first word of `next` would have fitted on `line`, with room to spare: the break was meant.
     [[nodiscard]] bool had_room(std::size_t line, std::size_t next) const;
     /// The same to the letter: letters of many widths make this a hint only.
