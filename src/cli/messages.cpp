@@ -109,9 +109,9 @@ void report(Language language, const Error& error) {
 }
 
 void report(Language language, const Notice& notice, const std::string& file) {
-    std::string place = place_name(language, file);
-    if (notice.line > 0) place += ":" + std::to_string(notice.line);
-    put_line(std::string(say(language, "note")) + ": " + place + ": " + std::string(say(language, notice.what)));
+    const std::string line = notice.line > 0 ? fmt::format(":{}", notice.line) : "";
+    put_line(fmt::format("{}: {}{}: {}", say(language, "note"), place_name(language, file), line,
+                         say(language, notice.what)));
 }
 
 }  // namespace spor::cli
