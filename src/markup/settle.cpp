@@ -27,7 +27,10 @@ public:
     std::vector<Piece> settle() {
         list_events();
         for (const Event& event : events_) {
-            if (event.at.begin < at_) continue;  // inside something that was dropped
+            if (event.at.begin < at_) {  // inside something that was dropped
+                if (event.what == What::drop_exactly) at_ = std::max(at_, event.at.end);
+                continue;
+            }
             keep_until(event.at.begin);
             at_ = event.at.end;
             run(event);

@@ -7,6 +7,8 @@
 
 namespace spor::rendering {
 
+[[nodiscard]] std::string render_markdown(const Revision& revision, const RenderOptions& options);
+[[nodiscard]] std::string render_criticmarkup(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_json(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_terminal(const Revision& revision, const RenderOptions& options);
 

@@ -1,0 +1,223 @@
+#include "render/edits.hpp"
+
+#include <algorithm>
+
+#include "render/remarks.hpp"
+
+namespace spor::rendering {
+
+namespace {
+
+class Lister {
+public:
+    Lister(const Revision& revision, const RenderOptions& options)
+        : revision_(revision), options_(options), remarks_(revision, options) {}
+
+    Edits list() {
+        count_tokens();
+        for (const BlockOp& block : revision_.blocks) {
+            if (block.new_blocks.empty()) {
+                list_struck(block);
+            } else {
+                list_edited(block);
+                next_block_ = block.new_blocks.end;
+            }
+        }
+        if (options_.moves == MoveStyle::noted) list_arrivals();
+        std::stable_sort(result_.edits.begin(), result_.edits.end(), [](const Edit& a, const Edit& b) {
+            return a.block != b.block ? a.block < b.block : a.tokens.begin < b.tokens.begin;
+        });
+        return std::move(result_);
+    }
+
+private:
+    void count_tokens() {
+        const std::vector<Token>& tokens = revision_.new_tokens;
+        result_.first_token.assign(revision_.new_draft->blocks.size() + 1, 0);
+        std::uint32_t token = 0;
+        for (std::uint32_t block = 0; block < result_.first_token.size(); ++block) {
+            while (token < tokens.size() && tokens[token].block < block) ++token;
+            result_.first_token[block] = token;
+        }
+        result_.first_token.back() = static_cast<std::uint32_t>(tokens.size());
+        result_.old_block.assign(revision_.new_draft->blocks.size(), kNoBlock);
+    }
+
+    [[nodiscard]] bool marked(const WordOp& op) const { return op.move != 0 && options_.moves == MoveStyle::marked; }
+
+    // ---- blocks that are gone ----------------------------------------------------------------------------------
+
+    void list_struck(const BlockOp& block) {
+        Struck struck;
+        struck.before = next_block_;
+        struck.old_block = block.old_block;
+        for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
+            const WordOp& op = revision_.ops[i];
+            if (is_struck(op)) {
+                for (const OldWords& words : old_words(revision_, op.old_tokens)) struck.words.push_back(words);
+            } else if (op.op == Op::depart && options_.moves == MoveStyle::noted) {
+                struck.remark = remarks_.departure(op.move);
+            }
+            next_token_ = std::max(next_token_, op.new_tokens.end);
+        }
+        if (!struck.words.empty() || !struck.remark.empty()) result_.struck.push_back(std::move(struck));
+    }
+
+    [[nodiscard]] bool is_struck(const WordOp& op) const {
+        if (op.op == Op::depart) return options_.moves == MoveStyle::marked;
+        return op.op == Op::remove && !marked(op);
+    }
+
+    // ---- blocks that are there ---------------------------------------------------------------------------------
+
+    void list_edited(const BlockOp& block) {
+        if (!block.old_spans.empty()) result_.old_block[block.new_blocks.begin] = block.old_block;
+        next_token_ = result_.first_token[block.new_blocks.begin];
+        for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
+            const WordOp& op = revision_.ops[i];
+            switch (op.op) {
+                case Op::keep:
+                    if (marked(op)) insert(op.new_tokens);
+                    break;
+                case Op::insert:
+                    insert(op.new_tokens);
+                    break;
+                case Op::alter:
+                    if (marked(op)) {
+                        insert(op.new_tokens);
+                    } else {
+                        alter(op);
+                    }
+                    break;
+                case Op::remove:
+                    if (!marked(op)) remove(block, i);
+                    break;
+                case Op::depart:
+                    depart(block, i);
+                    break;
+            }
+            if (!op.new_tokens.empty()) next_token_ = op.new_tokens.end;
+        }
+    }
+
+    void insert(Range tokens) {
+        while (!tokens.empty()) {
+            const std::uint32_t block = revision_.new_tokens[tokens.begin].block;
+            const std::uint32_t end = std::min(tokens.end, result_.first_token[block + 1]);
+            std::vector<Edit>& edits = result_.edits;
+            if (!edits.empty() && edits.back().kind == EditKind::insert && edits.back().block == block &&
+                edits.back().tokens.end == tokens.begin) {
+                edits.back().tokens.end = end;
+            } else {
+                add(EditKind::insert, block, {tokens.begin, end});
+            }
+            tokens.begin = end;
+        }
+    }
+
+    void alter(const WordOp& op) {
+        Edit& edit = add(EditKind::alter, revision_.new_tokens[op.new_tokens.begin].block, op.new_tokens);
+        edit.old = old_words(revision_, op.old_tokens);
+    }
+
+    void remove(const BlockOp& block, std::uint32_t op) {
+        const std::uint32_t place = block_of_gap(block, op);
+        const std::vector<OldWords> words = old_words(revision_, revision_.ops[op].old_tokens);
+        if (revision_.new_draft->blocks[place].kind != BlockKind::row) {
+            add(EditKind::remove, place, {next_token_, next_token_}).old = words;
+            return;
+        }
+        for (const OldWords& part : words) {
+            Edit& edit = add(EditKind::remove, place, {next_token_, next_token_});
+            edit.old = {part};
+            edit.cell = cell_of(part, revision_.new_draft->blocks[place]);
+        }
+    }
+
+    void depart(const BlockOp& block, std::uint32_t op) {
+        if (options_.moves == MoveStyle::marked) return remove(block, op);
+        if (options_.moves != MoveStyle::noted) return;
+        Edit& edit = add(EditKind::remark, block_of_gap(block, op), {next_token_, next_token_});
+        edit.remark = remarks_.departure(revision_.ops[op].move);
+    }
+
+    /// The block of NEW in which words stand that were removed between two of NEW's tokens: where the words stand that
+    /// took their place, otherwise where those before them stand.
+    [[nodiscard]] std::uint32_t block_of_gap(const BlockOp& block, std::uint32_t op) const {
+        const std::uint32_t first = result_.first_token[block.new_blocks.begin];
+        const std::uint32_t end = result_.first_token[block.new_blocks.end];
+        const bool replaced = op + 1 < block.ops.end &&
+                              (revision_.ops[op + 1].op == Op::insert || revision_.ops[op + 1].op == Op::alter) &&
+                              next_token_ < end;
+        if (next_token_ > first && !replaced) return revision_.new_tokens[next_token_ - 1].block;
+        return next_token_ < end ? revision_.new_tokens[next_token_].block : block.new_blocks.begin;
+    }
+
+    /// The cell of a NEW row for words of an OLD row: the one of the same number.
+    [[nodiscard]] std::int32_t cell_of(const OldWords& words, const Block& row) const {
+        const Block& old_block = revision_.old_draft->blocks[words.block];
+        if (old_block.kind != BlockKind::row || row.cells.empty()) return -1;
+        const auto cell = std::upper_bound(old_block.cells.begin(), old_block.cells.end(), words.text.begin) -
+                          old_block.cells.begin() - 1;
+        return static_cast<std::int32_t>(
+            std::clamp<std::ptrdiff_t>(cell, 0, static_cast<std::ptrdiff_t>(row.cells.size()) - 1));
+    }
+
+    Edit& add(EditKind kind, std::uint32_t block, Range tokens) {
+        Edit edit;
+        edit.kind = kind;
+        edit.block = block;
+        edit.tokens = tokens;
+        result_.edits.push_back(std::move(edit));
+        return result_.edits.back();
+    }
+
+    /// A remark at the end of the first block of each move, or of the move where that ends sooner.
+    void list_arrivals() {
+        for (const Move& move : revision_.moves) {
+            if (move.new_tokens.empty()) continue;
+            const std::uint32_t block = revision_.new_tokens[move.new_tokens.begin].block;
+            const std::uint32_t end = std::min(move.new_tokens.end, result_.first_token[block + 1]);
+            Edit& edit = add(EditKind::remark, block, {end, end});
+            edit.arrival = true;
+            edit.remark = remarks_.arrival(move.id);
+        }
+    }
+
+    const Revision& revision_;
+    const RenderOptions& options_;
+    Remarks remarks_;
+    Edits result_;
+    std::uint32_t next_block_ = 0;
+    std::uint32_t next_token_ = 0;
+};
+
+}  // namespace
+
+Edits list_edits(const Revision& revision, const RenderOptions& options) { return Lister(revision, options).list(); }
+
+namespace {
+
+/// A cell of the row ends between two places of its text.
+bool parted(const Block& row, std::uint32_t begin, std::uint32_t end) {
+    return std::string_view(row.text).substr(begin, end - begin).find('\t') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<OldWords> old_words(const Revision& revision, Range old_tokens) {
+    std::vector<OldWords> words;
+    for (std::uint32_t i = old_tokens.begin; i < old_tokens.end; ++i) {
+        const Token& token = revision.old_tokens[i];
+        const Block& block = revision.old_draft->blocks[token.block];
+        const bool same = !words.empty() && words.back().block == token.block;
+        if (same && !(block.kind == BlockKind::row && parted(block, words.back().text.end, token.begin))) {
+            words.back().text.end = token.end;
+        } else {
+            words.push_back({token.block, {token.begin, token.end}});
+        }
+    }
+    return words;
+}
+
+}  // namespace spor::rendering

@@ -1,0 +1,43 @@
+// The redline in markdown: bold and strike (docs in redline_writer.hpp), or CriticMarkup.
+//
+// `spor accept` of it gives NEW back byte for byte where NEW is markdown, and the markdown that lay_out wrote for it
+// where it is not.
+#include <optional>
+
+#include "render/formats.hpp"
+#include "render/lay_out.hpp"
+#include "render/redline_writer.hpp"
+
+namespace spor::rendering {
+
+namespace {
+
+std::string_view line_break_of(std::string_view source) {
+    const std::size_t end = source.find('\n');
+    return end != std::string_view::npos && end > 0 && source[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
+std::string write(const Revision& revision, const RenderOptions& options, bool critic) {
+    const Edits edits = list_edits(revision, options);
+    std::optional<Document> laid_out;
+    if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
+    const Document& base = laid_out ? *laid_out : *revision.new_draft;
+    Context context{revision, edits, base.source, base.blocks, line_break_of(base.source), {}, critic};
+    context.escaping.brackets = base.source.find("]:") != std::string::npos;
+    context.escaping.critic = critic;
+    return write_redline(context);
+}
+
+}  // namespace
+
+std::string render_markdown(const Revision& revision, const RenderOptions& options) {
+    return write(revision, options, false);
+}
+
+std::string render_criticmarkup(const Revision& revision, const RenderOptions& options) {
+    // Without a change in it a file is no CriticMarkup, and would be read as bold and strike.
+    const bool changed = !list_edits(revision, options).edits.empty() || !list_edits(revision, options).struck.empty();
+    return write(revision, options, changed);
+}
+
+}  // namespace spor::rendering

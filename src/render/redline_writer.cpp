@@ -1,0 +1,259 @@
+#include "render/redline_writer.hpp"
+
+#include <algorithm>
+
+#include "markup/critic.hpp"
+#include "markup/lines.hpp"
+#include "render/author_marks.hpp"
+#include "render/inline_marks.hpp"
+#include "render/splice.hpp"
+#include "render/struck_blocks.hpp"
+#include "render/verbatim_blocks.hpp"
+#include "render/verify.hpp"
+
+namespace spor::rendering {
+
+namespace {
+
+constexpr std::uint32_t kChunk = 1U << 16U;  // bytes of source after which a chunk may end
+constexpr int kRounds = 12;                  // a mark has three forms, and blame may fall on a neighbour first
+
+/// Blocks [first, end) and the source from behind the block before to behind the last, or to the next chunk.
+struct Chunk {
+    Range blocks;
+    Range source;
+};
+
+class RedlineWriter {
+public:
+    explicit RedlineWriter(const Context& context)
+        : context_(context),
+          edit_forms_(context.edits.edits.size(), Form::natural),
+          struck_forms_(context.edits.struck.size(), Form::natural),
+          author_tags_(context.blocks.size(), false) {
+        escapes_ = markup::critic_escapes(context.source, markup::masked_ranges(context.blocks), context.critic);
+    }
+
+    std::string write() {
+        std::string redline;
+        redline.reserve(context_.source.size() + context_.source.size() / 8);
+        Chunk chunk;
+        while (chunk.source.begin < context_.source.size() || chunk.blocks.begin <= context_.blocks.size()) {
+            find_end(chunk);
+            redline += write_chunk(chunk);
+            if (chunk.blocks.end == context_.blocks.size()) break;
+            chunk = {{chunk.blocks.end, chunk.blocks.end}, {chunk.source.end, chunk.source.end}};
+        }
+        return redline;
+    }
+
+private:
+    // ---- chunks ------------------------------------------------------------------------------------------------
+
+    void find_end(Chunk& chunk) const {
+        const bool whole = context_.escaping.brackets;  // link references are found only in the whole file
+        for (std::uint32_t i = chunk.blocks.begin + 1; i < context_.blocks.size() && !whole; ++i) {
+            if (context_.blocks[i].source.begin - chunk.source.begin < kChunk || !may_begin_chunk(i)) continue;
+            chunk.blocks.end = i;
+            chunk.source.end = markup::line_begin(context_.source, context_.blocks[i].source.begin);
+            return;
+        }
+        chunk.blocks.end = static_cast<std::uint32_t>(context_.blocks.size());
+        chunk.source.end = static_cast<std::uint32_t>(context_.source.size());
+    }
+
+    [[nodiscard]] bool may_begin_chunk(std::uint32_t i) const {
+        const Block& block = context_.blocks[i];
+        if (block.depth > 0 || (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading)) return false;
+        if (outside_blank(i) || is_struck_before(i)) return false;
+        return true;
+    }
+
+    /// The block does not begin a line of its own at the margin, right behind an empty one.
+    [[nodiscard]] bool outside_blank(std::uint32_t i) const {
+        const std::uint32_t begin = context_.blocks[i].source.begin;
+        const std::string_view before = context_.source.substr(0, begin);
+        const bool empty_line = before.ends_with("\n\n") || before.ends_with("\r\n\r\n");
+        return !empty_line || context_.source[begin] == ' ' || context_.source[begin] == '\t';
+    }
+
+    [[nodiscard]] bool is_struck_before(std::uint32_t block) const { return !struck_before(block).empty(); }
+
+    [[nodiscard]] std::span<const Struck> struck_before(std::uint32_t block) const {
+        const std::vector<Struck>& struck = context_.edits.struck;
+        const auto first = std::lower_bound(struck.begin(), struck.end(), block,
+                                            [](const Struck& a, std::uint32_t at) { return a.before < at; });
+        auto end = first;
+        while (end != struck.end() && end->before == block) ++end;
+        return {first, end};
+    }
+
+    std::string write_chunk(const Chunk& chunk) {
+        std::string out;
+        for (int round = 0; round < kRounds; ++round) {
+            out.clear();
+            marks_.clear();
+            segments_.clear();
+            write_blocks(chunk, out);
+            const Verdict verdict =
+                verify(out, context_.source.substr(chunk.source.begin, chunk.source.size()), segments_, marks_);
+            if (verdict.ok || !soften(verdict)) break;
+        }
+        return out;
+    }
+
+    /// Takes safer forms for what is at fault; false where there is none left.
+    bool soften(const Verdict& verdict) {
+        bool any = false;
+        for (const std::uint32_t edit : verdict.edits) any = next_form(edit) || any;
+        if (any) return true;
+        for (const std::uint32_t block : verdict.blocks) any = soften_block(block) || any;
+        return any;
+    }
+
+    bool next_form(std::uint32_t number) {
+        if (number == kNoEdit) return false;
+        const std::size_t edits = edit_forms_.size();
+        if (number >= edits) return next(struck_form(context_.edits.struck[number - edits].before));
+        Form& form = edit_forms_[number];
+        const EditKind kind = context_.edits.edits[number].kind;
+        if (kind == EditKind::remove || kind == EditKind::remark) {
+            const bool softer = form != Form::tags;
+            form = Form::tags;
+            return softer;
+        }
+        return next(form);
+    }
+
+    static bool next(Form& form) {
+        if (form == Form::tags) return false;
+        form = form == Form::natural ? Form::spaced : Form::tags;
+        return true;
+    }
+
+    Form& struck_form(std::uint32_t before) {
+        const std::span<const Struck> group = struck_before(before);
+        return struck_forms_[static_cast<std::size_t>(group.data() - context_.edits.struck.data())];
+    }
+
+    /// No single mark is at fault: all of the block take the next form, and the author's bold is written as tags.
+    bool soften_block(std::uint32_t block) {
+        bool any = false;
+        if (is_struck_before(block)) any = next(struck_form(block));
+        if (block >= context_.blocks.size()) return any;
+        if (!author_tags_[block]) any = author_tags_[block] = true;
+        const Range edits = edits_of(block);
+        for (std::uint32_t i = edits.begin; i < edits.end; ++i) any = next_form(i) || any;
+        return any;
+    }
+
+    // ---- blocks ------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] Range edits_of(std::uint32_t block) const {
+        const std::vector<Edit>& edits = context_.edits.edits;
+        const auto first = std::lower_bound(edits.begin(), edits.end(), block,
+                                            [](const Edit& a, std::uint32_t at) { return a.block < at; });
+        auto end = first;
+        while (end != edits.end() && end->block == block) ++end;
+        return {static_cast<std::uint32_t>(first - edits.begin()), static_cast<std::uint32_t>(end - edits.begin())};
+    }
+
+    void write_blocks(const Chunk& chunk, std::string& out) {
+        std::uint32_t at = chunk.source.begin;
+        for (std::uint32_t i = chunk.blocks.begin; i < chunk.blocks.end; ++i) {
+            const std::uint32_t end = std::clamp(context_.blocks[i].source.end, at, chunk.source.end);
+            write_block(i, {at, end}, chunk, out);
+            at = end;
+        }
+        const bool last = chunk.blocks.end == context_.blocks.size();
+        const Range tail = {at, chunk.source.end};
+        if (last) {
+            write_block(chunk.blocks.end, tail, chunk, out);
+        } else {
+            Splicer(context_.source, out, marks_).copy(tail, {});
+        }
+    }
+
+    /// Writes a block and what stands before it; past the last block, what stands behind all.
+    void write_block(std::uint32_t i, Range source, const Chunk& chunk, std::string& out) {
+        const auto begin = static_cast<std::uint32_t>(out.size());
+        const std::size_t first_mark = marks_.size();
+        segments_.push_back({begin, source.begin - chunk.source.begin, i});
+        for (int round = 0; round < kRounds; ++round) {
+            out.resize(begin);
+            marks_.resize(first_mark);
+            const std::vector<Splice> splices = splices_for(i, source);
+            Splicer(context_.source, out, marks_).copy(source, splices);
+            if (!soften_unrendered({begin, static_cast<std::uint32_t>(out.size())}, out, first_mark)) break;
+        }
+    }
+
+    /// Marks whose delimiters cannot open or close where they stand need no reading back to be known as such.
+    bool soften_unrendered(Range block, std::string_view out, std::size_t first_mark) {
+        if (context_.critic) return false;
+        bool any = false;
+        for (std::size_t i = first_mark; i < marks_.size(); ++i) {
+            if (!renders(out, block, marks_[i])) any = next_form(marks_[i].edit) || any;
+        }
+        return any;
+    }
+
+    std::vector<Splice> splices_for(std::uint32_t i, Range source) {
+        std::vector<Splice> splices;
+        if (const std::span<const Struck> struck = struck_before(i); !struck.empty()) {
+            const auto first = static_cast<std::size_t>(struck.data() - context_.edits.struck.data());
+            strike_blocks(context_, struck, static_cast<std::uint32_t>(edit_forms_.size() + first),
+                          struck_forms_[first], splices);
+        }
+        add_escapes(source, splices);
+        if (i < context_.blocks.size()) add_block(i, splices);
+        if (splices.size() > 1) sort_splices(splices);
+        return splices;
+    }
+
+    void add_block(std::uint32_t i, std::vector<Splice>& splices) {
+        const Block& block = context_.blocks[i];
+        const Range edits = edits_of(i);
+        if (block.verbatim) {
+            if (!edits.empty()) {
+                mark_verbatim(context_, i, splices);
+            } else if (block.kind == BlockKind::front_matter && !context_.critic) {
+                guard_front_matter(context_, i, splices);
+            }
+        } else if (!edits.empty()) {
+            add_edits(i, edits, splices);
+        }
+        if (!context_.critic) encode_author_marks(context_.source, block, author_tags_[i], splices);
+    }
+
+    void add_edits(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
+        InlineMarks marks(context_, i, splices);
+        for (std::uint32_t edit = edits.begin; edit < edits.end; ++edit) {
+            marks.add(context_.edits.edits[edit], edit, edit_forms_[edit]);
+        }
+    }
+
+    void add_escapes(Range source, std::vector<Splice>& splices) const {
+        for (auto place = std::lower_bound(escapes_.begin(), escapes_.end(), source.begin);
+             place != escapes_.end() && *place < source.end; ++place) {
+            Splice splice;
+            splice.at = *place;
+            splice.text = "\\";
+            splices.push_back(std::move(splice));
+        }
+    }
+
+    const Context& context_;
+    std::vector<Form> edit_forms_;
+    std::vector<Form> struck_forms_;
+    std::vector<bool> author_tags_;
+    std::vector<std::uint32_t> escapes_;
+    std::vector<WrittenMark> marks_;  ///< of the chunk being written
+    std::vector<Segment> segments_;   ///< likewise
+};
+
+}  // namespace
+
+std::string write_redline(const Context& context) { return RedlineWriter(context).write(); }
+
+}  // namespace spor::rendering
