@@ -60,8 +60,11 @@ private:
         fresh_ = false;
     }
 
-    /// The item's second line begins in lower case, so that a reader sees that it goes on.
-    bool goes_on() const { return done_.size() > 1 && done_[1][0] >= 'a' && done_[1][0] <= 'z'; }
+    /// A reader can see that the item goes on: no full stop before the gap, and lower case behind it.
+    bool goes_on() const {
+        return done_.size() > 1 && done_[0].find_last_of(".") != done_[0].find_last_not_of(' ') && done_[1][0] >= 'a' &&
+               done_[1][0] <= 'z';
+    }
 
     void hyphenate(const std::string& word) {
         std::size_t cut = 4;
@@ -98,6 +101,21 @@ std::vector<std::string> all_lines(const Draft& draft, const PageStyle& style, R
     return lines;
 }
 
+/// Where each page ends. None ends on a full stop within a paragraph: whether the text goes on there, nobody could
+/// tell.
+std::vector<std::size_t> page_ends(const std::vector<std::string>& lines, std::size_t page_lines) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1, count = 1; i < lines.size(); ++i, ++count) {
+        const std::size_t last = lines[i - 1].find_last_not_of(' ');
+        const bool stops = last != std::string::npos && lines[i - 1][last] == '.' && !lines[i].empty();
+        if (count < page_lines || stops) continue;
+        ends.push_back(i);
+        count = 0;
+    }
+    ends.push_back(lines.size());
+    return ends;
+}
+
 void end_page(std::string& text, const PageStyle& style, std::size_t page, std::size_t pages) {
     if (style.furniture) {
         text += "\nUDKAST\nSide " + std::to_string(page) + " af " + std::to_string(pages) + "\n";
@@ -114,13 +132,13 @@ std::string write_pages(const Draft& draft, const PageStyle& style, Random& rand
         for (const auto& line : lines) text += line + "\n";
         return text;
     }
-    const std::size_t pages = (lines.size() + style.page_lines - 1) / style.page_lines;
+    const std::vector<std::size_t> ends = page_ends(lines, style.page_lines);
     std::string text;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        text += lines[i] + "\n";
-        if ((i + 1) % style.page_lines == 0) end_page(text, style, (i + 1) / style.page_lines, pages);
+    std::size_t line = 0;
+    for (std::size_t page = 0; page < ends.size(); ++page) {
+        for (; line < ends[page]; ++line) text += lines[line] + "\n";
+        end_page(text, style, page + 1, ends.size());
     }
-    if (lines.size() % style.page_lines != 0) end_page(text, style, pages, pages);
     return text;
 }
 

@@ -77,7 +77,8 @@ std::vector<std::string> make_sentence(Random& random) {
         if (random.chance(2)) words.back() = "(" + words.back() + ")";
         if (random.chance(2)) words.back() = "”" + words.back() + "”";
     }
-    words.front() = capital(words.front());
+    words.front() =
+        capital(std::string(random.pick(plain_words)));  // no number or dash: markdown would make a list of it
     words.push_back(make_compound(random) + ".");
     return words;
 }
