@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <future>
 
 #include "align/assemble.hpp"
 #include "align/words.hpp"
 
 namespace spor {
 namespace {
+
+constexpr std::size_t kWorthAThread = 200'000;  // bytes; starting a thread costs more than it saves below
 
 bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
@@ -94,6 +97,21 @@ private:
     const alignment::Sides& sides_;
 };
 
+/// Both drafts at a time, each with a vocabulary of its own; then the new one's words get the ids that they would have
+/// had in one pass, so that threads leave no trace.
+std::pair<text::TokenList, text::TokenList> tokenise_both(const Revision& revision, text::Vocabulary& vocabulary,
+                                                          bool links) {
+    text::Vocabulary of_new(vocabulary.language(), vocabulary.folds_typography());
+    const auto tokenise_new = [&] { return text::tokenise(*revision.new_draft, of_new, links); };
+    const bool long_draft = revision.new_draft->source.size() > kWorthAThread;
+    auto pending = std::async(long_draft ? std::launch::async : std::launch::deferred, tokenise_new);
+    text::TokenList old_list = text::tokenise(*revision.old_draft, vocabulary, links);
+    text::TokenList new_list = pending.get();
+    const std::vector<std::uint32_t> ids = vocabulary.absorb(of_new);
+    for (Token& token : new_list.tokens) token.id = ids[token.id];
+    return {std::move(old_list), std::move(new_list)};
+}
+
 }  // namespace
 
 Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
@@ -106,8 +124,7 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     const Format after = revision.new_draft->format;
     text::Vocabulary vocabulary(options.language, options.ignore.typography);
     const bool links = has_links(before) && has_links(after);
-    text::TokenList old_list = text::tokenise(*revision.old_draft, vocabulary, links);
-    text::TokenList new_list = text::tokenise(*revision.new_draft, vocabulary, links);
+    auto [old_list, new_list] = tokenise_both(revision, vocabulary, links);
     alignment::Sides sides = alignment::make_sides(old_list, new_list, vocabulary);
     const bool weak = has_weak_structure(before) || has_weak_structure(after);
     sides.before.block_kind = kinds(*revision.old_draft, weak);

@@ -7,67 +7,93 @@
 namespace spor::alignment {
 namespace {
 
-constexpr std::uint32_t kRepeated = kNone - 1;  ///< slot: the shingle stands more than once
+constexpr std::uint32_t kRepeated = kNone - 1;  ///< the shingle stands more than once
 
 /// Open-addressing table of shingles: where each stands in the old range, and where in the new one. Slots hold
-/// positions only; shingles are compared by their words, so that a hash collision costs time, never correctness.
+/// positions only; shingles are compared by their words, so that a hash collision costs time, never correctness. Of
+/// long ranges only the shingles whose hash ends in zeros are taken, the same ones in both drafts: matches are extended
+/// afterwards, so that only short ones are lost, and a gap finds those again.
 class ShingleTable {
 public:
     ShingleTable(const Sides& sides, Range before, Range after, std::uint32_t size)
         : before_(sides.before.ids), after_(sides.after.ids), size_(size) {
-        const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * before.size()));
-        mask_ = slots - 1;
-        old_at_.assign(slots, kNone);
-        new_at_.assign(slots, kNone);
-        first_.assign(slots, kNone);
+        sample_mask_ = before.size() > kLongRange ? kSampleMask : 0;
+        const std::uint32_t expected = before.size() / (sample_mask_ + 1);
+        const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * expected));
+        slots_.assign(slots, {});
         for (std::uint32_t i = before.begin; i + size <= before.end; ++i) add_old(i);
         for (std::uint32_t j = after.begin; j + size <= after.end; ++j) add_new(j);
     }
 
-    /// The old position of the shingle at new position `j`; kNone unless it stands once in both ranges.
-    [[nodiscard]] std::uint32_t partner(std::uint32_t j) const {
-        const std::uint32_t slot = find(after_, j);
-        if (first_[slot] == kNone || new_at_[slot] != j) return kNone;
-        return old_at_[slot] == kRepeated ? kNone : old_at_[slot];
+    /// Calls `found(i, j)` for each shingle that stands once in both ranges, by new position.
+    template <class Found>
+    void each_unique(Found found) const {
+        for (const auto& [j, slot] : seen_) {
+            if (slots_[slot].after == j && !slots_[slot].repeated) found(slots_[slot].before, j);
+        }
     }
 
 private:
-    [[nodiscard]] std::uint32_t hash(const std::vector<std::uint32_t>& ids, std::uint32_t at) const {
+    static constexpr std::uint32_t kLongRange = 20'000;
+    static constexpr std::uint32_t kSampleMask = 3;
+
+    struct Slot {
+        std::uint32_t before = kNone;  ///< where the shingle stands first
+        std::uint32_t after = kNone;   ///< likewise, or kRepeated
+        bool repeated = false;         ///< stands more than once in the old range
+    };
+
+    [[nodiscard]] std::uint64_t hash(const std::vector<std::uint32_t>& ids, std::uint32_t at) const {
         std::uint64_t h = 0x9E3779B97F4A7C15ULL;
-        for (std::uint32_t k = 0; k < size_; ++k) {
-            h ^= ids[at + k];
-            h *= 0xFF51AFD7ED558CCDULL;
-            h ^= h >> 32;
-        }
-        return static_cast<std::uint32_t>(h) & mask_;
+        for (std::uint32_t k = 0; k < size_; ++k) h = (h ^ ids[at + k]) * 0xFF51AFD7ED558CCDULL + (h >> 47);
+        return h ^ (h >> 29);
     }
-    [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& ids, std::uint32_t at) const {
-        std::uint32_t slot = hash(ids, at);
-        while (first_[slot] != kNone &&
-               !std::equal(ids.begin() + at, ids.begin() + at + size_, before_.begin() + first_[slot])) {
-            slot = (slot + 1) & mask_;
+    [[nodiscard]] bool is_taken(std::uint64_t h) const { return ((h >> 56) & sample_mask_) == 0; }
+
+    /// The shingle's slot, or the free one where it would go; the table's size where it is full.
+    [[nodiscard]] std::size_t find(const std::vector<std::uint32_t>& ids, std::uint32_t at, std::uint64_t h) const {
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t slot = h & mask;; slot = (slot + 1) & mask) {
+            const std::uint32_t first = slots_[slot].before;
+            if (first == kNone || std::equal(ids.begin() + at, ids.begin() + at + size_, before_.begin() + first))
+                return slot;
         }
-        return slot;
     }
     void add_old(std::uint32_t i) {
-        const std::uint32_t slot = find(before_, i);
-        if (first_[slot] == kNone) {
-            first_[slot] = i;
-            old_at_[slot] = i;
-        } else {
-            old_at_[slot] = kRepeated;
+        const std::uint64_t h = hash(before_, i);
+        if (!is_taken(h)) return;
+        Slot& slot = slots_[find(before_, i, h)];
+        if (slot.before != kNone) {
+            slot.repeated = true;
+            return;
         }
+        slot.before = i;
+        if (2 * ++used_ > slots_.size()) grow();
     }
     void add_new(std::uint32_t j) {
-        const std::uint32_t slot = find(after_, j);
-        if (first_[slot] != kNone) new_at_[slot] = new_at_[slot] == kNone ? j : kRepeated;
+        const std::uint64_t h = hash(after_, j);
+        if (!is_taken(h)) return;
+        const std::size_t at = find(after_, j, h);
+        Slot& slot = slots_[at];
+        if (slot.before == kNone || slot.repeated) return;
+        slot.after = slot.after == kNone ? j : kRepeated;
+        if (slot.after == j) seen_.emplace_back(j, at);
+    }
+    void grow() {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        for (const Slot& slot : old) {
+            if (slot.before != kNone) slots_[find(before_, slot.before, hash(before_, slot.before))] = slot;
+        }
     }
 
     const std::vector<std::uint32_t>& before_;
     const std::vector<std::uint32_t>& after_;
     std::uint32_t size_;
-    std::uint32_t mask_ = 0;
-    std::vector<std::uint32_t> first_, old_at_, new_at_;
+    std::uint32_t sample_mask_ = 0;
+    std::uint32_t used_ = 0;
+    std::vector<Slot> slots_;
+    std::vector<std::pair<std::uint32_t, std::size_t>> seen_;  ///< new position and slot of shingles found in both
 };
 
 /// A lone stop at the start of a match ends the sentence before it, which need not be the same: it is left to the gap.
@@ -141,17 +167,15 @@ std::vector<Match> unique_matches(const Sides& sides, Range before, Range after,
     if (before.size() < size || after.size() < size) return matches;
     const ShingleTable table(sides, before, after, size);
     std::vector<std::uint32_t> open;  // matches that may still cover the next shingles
-    for (std::uint32_t j = after.begin; j + size <= after.end; ++j) {
-        const std::uint32_t i = table.partner(j);
-        if (i == kNone) continue;
+    table.each_unique([&](std::uint32_t i, std::uint32_t j) {
         std::erase_if(open, [&](std::uint32_t m) { return matches[m].after_end() <= j; });
         const bool covered = std::any_of(open.begin(), open.end(), [&](std::uint32_t m) {
             return i - matches[m].before == j - matches[m].after && i < matches[m].before_end();
         });
-        if (covered) continue;
+        if (covered) return;
         open.push_back(static_cast<std::uint32_t>(matches.size()));
         matches.push_back(extend(sides, before, after, i, j));
-    }
+    });
     std::sort(matches.begin(), matches.end(), [](const Match& x, const Match& y) {
         return x.after != y.after ? x.after < y.after : x.before < y.before;
     });

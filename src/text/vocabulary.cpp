@@ -1,15 +1,74 @@
 #include "text/vocabulary.hpp"
 
+#include <cstring>
+
 #include "text/language.hpp"
 #include "text/sentences.hpp"
 
 namespace spor::text {
 
+namespace {
+
+constexpr std::size_t kFirstSlots = 4096;
+
+std::uint32_t hash_of(std::string_view word) {
+    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
+    std::size_t at = 0;
+    for (; at + 8 <= word.size(); at += 8) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, word.data() + at, 8);
+        hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDULL;
+        hash ^= hash >> 32;
+    }
+    std::uint64_t rest = 0;
+    if (at < word.size()) std::memcpy(&rest, word.data() + at, word.size() - at);
+    hash = (hash ^ rest) * 0xFF51AFD7ED558CCDULL;
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(Language language, bool fold_typography)
+    : language_(language), fold_typography_(fold_typography), slots_(kFirstSlots) {}
+
+Vocabulary::Slot& Vocabulary::find(std::string_view written, std::uint32_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        Slot& slot = slots_[at];
+        if (slot.text == nullptr) return slot;
+        if (slot.hash == hash && std::string_view(slot.text, slot.size) == written) return slot;
+    }
+}
+
+void Vocabulary::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.text == nullptr) continue;
+        std::size_t at = slot.hash & mask;
+        while (slots_[at].text != nullptr) at = (at + 1) & mask;
+        slots_[at] = slot;
+    }
+}
+
 std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) {
-    if (const auto known = by_written_.find(written); known != by_written_.end()) return known->second;
+    const std::uint32_t hash = hash_of(written);
+    if (const Slot& known = find(written, hash); known.text != nullptr) return known.id;
     const std::uint32_t id = intern_normal(normalise(written, fold_typography_), kind);
-    by_written_.emplace(texts_.emplace_back(written), id);
+    if (2 * ++used_ > slots_.size()) grow();
+    const std::string& kept = texts_.emplace_back(written);
+    find(written, hash) = {kept.data(), static_cast<std::uint32_t>(kept.size()), hash, id};
     return id;
+}
+
+std::vector<std::uint32_t> Vocabulary::absorb(const Vocabulary& other) {
+    std::vector<std::uint32_t> ids;
+    ids.reserve(other.entries_.size());
+    for (std::uint32_t id = 0; id < other.size(); ++id) {
+        ids.push_back(intern_normal(std::string(other.normals_[id]), other.entries_[id].kind));
+    }
+    return ids;
 }
 
 std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
@@ -18,7 +77,8 @@ std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
     const bool function_word =
         kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
     entries_.push_back({kind, function_word});
-    by_normal_.emplace(texts_.emplace_back(std::move(normal)), id);
+    normals_.push_back(texts_.emplace_back(std::move(normal)));
+    by_normal_.emplace(normals_.back(), id);
     return id;
 }
 
