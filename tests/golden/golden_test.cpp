@@ -24,6 +24,8 @@ struct Pair {
     fs::path folder;  ///< where its redlines stand
 };
 
+void PrintTo(const Pair& pair, std::ostream* out) { *out << pair.name; }
+
 /// One kind of redline, in a file of its own beside the drafts; only `redline.md` must be there.
 struct Kind {
     const char* file;

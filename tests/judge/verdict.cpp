@@ -45,8 +45,8 @@ std::string difference(const std::string& is, const std::string& should) {
 /// NEW's letters as the Revision tells them, each with whether it was inserted; and all that was removed.
 struct Expected {
     std::string text;
-    std::vector<bool> inserted;  ///< one for each byte of `text`
-    std::string removed;
+    std::vector<bool> inserted;        ///< one for each byte of `text`
+    std::vector<std::string> removed;  ///< in no order: a cell's deletions may be shown in another cell
 
     void add(std::string_view piece, bool is_inserted) {
         const std::string bytes = packed(piece);
@@ -67,24 +67,28 @@ Expected expect(const Revision& revision) {
             expected.add(new_word.substr(0, split.prefix), false);
             expected.add(new_word.substr(split.prefix, new_word.size() - split.prefix - split.suffix), true);
             expected.add(new_word.substr(new_word.size() - split.suffix), false);
-            expected.removed += packed(old_word.substr(split.prefix, old_word.size() - split.prefix - split.suffix));
+            expected.removed.push_back(
+                packed(old_word.substr(split.prefix, old_word.size() - split.prefix - split.suffix)));
             continue;
         }
         for (std::uint32_t i = op.new_tokens.begin; i < op.new_tokens.end; ++i)
             expected.add(revision.new_word(i), op.op == Op::insert);
         if (op.op == Op::remove)
             for (std::uint32_t i = op.old_tokens.begin; i < op.old_tokens.end; ++i)
-                expected.removed += packed(revision.old_word(i));
+                expected.removed.push_back(packed(revision.old_word(i)));
     }
     return expected;
 }
 
-/// `part`'s bytes stand in `whole`, in order.
-bool stands_in(const std::string& part, const std::string& whole) {
-    std::size_t at = 0;
-    for (const char c : whole)
-        if (at < part.size() && part[at] == c) ++at;
-    return at == part.size();
+/// Takes each of `words` out of `text`, the longest first; gives back the first that is not there.
+std::string take_out(std::vector<std::string> words, std::string& text) {
+    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (const std::string& word : words) {
+        const std::size_t at = text.find(word);
+        if (at == std::string::npos) return word;
+        text.replace(at, word.size(), "\n");
+    }
+    return {};
 }
 
 /// Every inserted byte must be bold; how many kept ones are, though the author did not make them so.
@@ -117,11 +121,13 @@ std::string judge(const Revision& revision, const std::string& redline) {
     std::string struck;
     for (const Letter& letter : all)
         if (letter.removed) struck += letter.bytes;
-    if (!stands_in(expected.removed, struck)) return "removed, but not struck: " + difference(struck, expected.removed);
+    const std::string missing = take_out(expected.removed, struck);
+    if (!missing.empty()) return "removed, but not struck: “" + missing + "”";
 
     // Where md4c and cmark-gfm see different texts (footnotes stand elsewhere), letters cannot be told one by one.
     if (expected.text != joined(plain)) return {};
-    std::size_t overmarked = struck.size() - expected.removed.size();
+    auto overmarked =
+        static_cast<std::size_t>(std::count_if(struck.begin(), struck.end(), [](char c) { return c != '\n'; }));
     const std::string wrong = check_insertions(expected, shown, plain, overmarked);
     if (!wrong.empty()) return wrong;
     const std::size_t allowed = 40 * static_cast<std::size_t>(revision.counts.changes);

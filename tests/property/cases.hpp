@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -79,6 +80,23 @@ inline Revision compare(const Texts& texts, Format old_format, Format new_format
         return {};
     }
     return align(std::move(pair->old_draft), std::move(pair->new_draft), options);
+}
+
+/// Empty where two texts are the same; otherwise where they part, with a little of what stands around it in each.
+inline std::string difference(const std::string& is, const std::string& should) {
+    if (is == should) return {};
+    const std::size_t shorter = std::min(is.size(), should.size());
+    const std::size_t at = static_cast<std::size_t>(
+        std::mismatch(is.begin(), is.begin() + static_cast<std::ptrdiff_t>(shorter), should.begin()).first -
+        is.begin());
+    const std::size_t from = at < 60 ? 0 : at - 60;
+    return "at byte " + std::to_string(at) + "\n  is:     “" + is.substr(from, 120) + "”\n  should: “" +
+           should.substr(from, 120) + "”";
+}
+
+/// Whole texts make a message only where one case is looked at alone.
+inline std::string shown(const std::string& title, const std::string& text) {
+    return std::getenv("SPOR_CASE") ? "\n" + title + "\n" + text : std::string();
 }
 
 /// What a Revision marks, one change a line, with the lines of both drafts: for messages.

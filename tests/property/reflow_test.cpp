@@ -15,9 +15,7 @@ drafts::Draft prose(drafts::Random& random) {
 void expect_unchanged(const Texts& texts, Format new_format) {
     const Revision revision = compare(texts, Format::text, new_format);
     EXPECT_TRUE(revision.same()) << "CHANGES\n"
-                                 << changes(revision) << "\nBEFORE\n"
-                                 << texts.before << "\nAFTER\n"
-                                 << texts.after;
+                                 << changes(revision) << shown("BEFORE", texts.before) << shown("AFTER", texts.after);
 }
 
 TEST(Reflow, AnotherWidthIsNoChange) {

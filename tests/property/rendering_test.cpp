@@ -8,10 +8,9 @@ namespace {
 void expect_rendered(const Texts& texts, Format old_format) {
     const Revision revision = compare(texts, old_format, Format::markdown);
     const std::string redline = render(revision, Output::markdown);
-    ASSERT_EQ(judge::judge(revision, redline), "") << "BEFORE\n"
-                                                   << texts.before << "\nAFTER\n"
-                                                   << texts.after << "\nREDLINE\n"
-                                                   << redline;
+    const std::string wrong = judge::judge(revision, redline);
+    ASSERT_TRUE(wrong.empty()) << wrong << shown("BEFORE", texts.before) << shown("AFTER", texts.after)
+                               << shown("REDLINE", redline);
 }
 
 TEST(Rendering, OfMarkdown) {
