@@ -43,6 +43,14 @@ void drop_taken(std::vector<Line>& lines, const std::vector<bool>& taken) {
     lines.resize(kept);
 }
 
+// Whether a mask's number is a word of its own: "3" of "Side 3", not of "§ 4.3" or "v3".
+bool stands_alone(std::string_view mask, int slot) {
+    std::size_t at = std::string_view::npos;
+    for (int i = 0; i <= slot; ++i) at = mask.find('\x01', at + 1);
+    const auto parts = [](char c) { return std::string_view(" /|()[]-").find(c) != std::string_view::npos; };
+    return (at == 0 || parts(mask[at - 1])) && (at + 1 == mask.size() || parts(mask[at + 1]));
+}
+
 }  // namespace
 
 std::uint32_t Furnishing::gap_after(std::size_t line) const {
@@ -99,6 +107,7 @@ int find_counter(const std::vector<const Mask*>& occurrences, const std::vector<
         if (!counts || counter >= 0) return -1;
         counter = static_cast<int>(slot);
     }
+    if (counter >= 0 && !stands_alone(occurrences.front()->text, counter)) return -1;
     return counter;
 }
 

@@ -115,12 +115,11 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
 // An empty line or a page's end follows.
 Headings::Verdict Headings::judge_apart(std::size_t first, std::size_t last, bool fresh) const {
     const std::size_t next = last + 1;
+    if (!fresh) return Verdict::no;  // glued to the text above, parted from what is below: a paragraph's last line
     if (page_.hangs(last) || count_words(page_.text(last)) > kMostWords) return Verdict::no;
     for (std::size_t i = first; i < last; ++i) {
         if (page_.had_room(i, i + 1)) return Verdict::no;  // lines of their own: a name, a title, an address
     }
-    const bool wide = page_.lines[last].width * 3 > page_.shapes[last].wrap * 2;
-    if (!fresh && first == last && !page_.lines[next].broken && wide) return Verdict::no;
     const bool cut = page_.shapes[next].beginning == Beginning::small &&
                      page_.shapes[next].marker.kind == MarkerKind::none && page_.unfinished(last);
     return cut && (page_.lines[next].broken || page_.is_long(last, next)) ? Verdict::no : Verdict::ends_here;

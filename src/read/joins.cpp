@@ -84,6 +84,14 @@ Join judge_hyphen(std::string_view half, std::string_view line, const Page& page
     return keeps_hyphen(half) ? Join::close : Join::drop;
 }
 
+// The last word of a line holds a dot, a colon or a slash: an address, after which a new word may begin.
+bool is_address(std::string_view text) {
+    for (std::size_t at = text.size(); at > 0 && text.size() - at < kLongestPart && text[at - 1] != ' '; --at) {
+        if (text[at - 1] == '/' || text[at - 1] == ':' || text[at - 1] == '.') return true;
+    }
+    return false;
+}
+
 // How `line` follows the text so far, which ends in a line's last character.
 Join judge(std::string_view text, std::string_view line, const Page& page, const Lexicon* lexicon) {
     std::size_t at = text.size();
@@ -96,7 +104,7 @@ Join judge(std::string_view text, std::string_view line, const Page& page, const
     const char32_t first = text::next_character(line, next);
     const char32_t previous = text::previous_character(text, at);
     const bool words = text::is_word_character(previous) && text::is_word_character(first);
-    if (last == '/' && words) return Join::close;
+    if (last == '/' && words && !is_address(before)) return Join::close;
     const bool dash = last == 0x2013 || last == 0x2011;
     return dash && text::is_digit(previous) && text::is_digit(first) ? Join::close : Join::blank;
 }

@@ -51,7 +51,7 @@ bool Lists::opens(std::size_t line, bool above) const {
             return true;
         case MarkerKind::letter_o: {
             const bool lead = line > 0 && page_.shapes[line - 1].ending == Ending::lead;
-            return lead || !open_.empty() || sibling_follows(line);
+            return lead || !open_.empty() || find_sibling(line) > 0;
         }
         case MarkerKind::dash:
             return opens_dash(line, above);
@@ -69,12 +69,15 @@ bool Lists::opens_dash(std::size_t line, bool above) const {
     if (is_torn_hyphen(page_, line)) return false;
     const Shape& shape = page_.shapes[line];
     if (in_open_list(shape.marker)) return true;
-    const bool sibling = sibling_follows(line);
-    if (line == 0) return sibling;
-    const Shape& before = page_.shapes[line - 1];
-    if (before.ending == Ending::lead || sibling) return true;
+    const std::size_t sibling = find_sibling(line);
+    if (line == 0) return sibling > 0;
+    if (page_.shapes[line - 1].ending == Ending::lead) return true;
     const bool unfinished = page_.unfinished(line - 1);
     const bool small = shape.beginning == Beginning::small;
+    const bool in_sentence = above && page_.adjoins(line) && unfinished && small && !page_.had_room(line - 1, line);
+    if (sibling > 0 && (!in_sentence || page_.has_weak_end(line - 1))) return true;
+    if (sibling > 0 && (page_.had_room(sibling - 1, sibling) || page_.shapes[sibling - 1].ending != Ending::open))
+        return true;
     if (page_.adjoins(line) && above) {
         if (page_.lines[line].indent >= page_.lines[line - 1].indent + kDeeper) return true;
         return !unfinished || (!small && page_.had_room(line - 1, line));
@@ -94,11 +97,11 @@ bool Lists::opens_number(std::size_t line, bool above) const {
         return apart || in_list || page_.had_room(line - 1, line);
     }
     const bool capital = page_.shapes[line].beginning == Beginning::capital;
-    if (first && sibling_follows(line)) {
+    if (first && find_sibling(line) > 0) {
         const bool plain = page_.text(line)[marker.label - 1] == '.';  // "1." ends many a sentence, "a)" none
         return !plain || apart || page_.had_room(line - 1, line);
     }
-    return apart && capital && !(page_.adjoins(line) && above) && (first || sibling_follows(line));
+    return apart && capital && !(page_.adjoins(line) && above) && (first || find_sibling(line) > 0);
 }
 
 bool Lists::opens_provision(std::size_t line, bool above) const {
@@ -110,7 +113,7 @@ bool Lists::in_open_list(const Marker& marker) const {
     return std::any_of(open_.begin(), open_.end(), [&](const Open& open) { return open.style == marker.style; });
 }
 
-bool Lists::sibling_follows(std::size_t line) const {
+std::size_t Lists::find_sibling(std::size_t line) const {
     const Marker& marker = page_.shapes[line].marker;
     const bool numbered = marker.kind == MarkerKind::number || marker.kind == MarkerKind::bracketed;
     const std::size_t end = std::min(page_.size(), line + 1 + (numbered ? kAheadNumber : kAhead));

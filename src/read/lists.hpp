@@ -39,7 +39,8 @@ private:
     [[nodiscard]] bool opens_number(std::size_t line, bool above) const;
     [[nodiscard]] bool opens_provision(std::size_t line, bool above) const;
     [[nodiscard]] bool in_open_list(const Marker& marker) const;
-    [[nodiscard]] bool sibling_follows(std::size_t line) const;
+    /// A line near below whose marker goes on with this one's list; 0 where none does.
+    [[nodiscard]] std::size_t find_sibling(std::size_t line) const;
 
     const Page& page_;
     std::vector<Open> open_;  ///< the running list, outermost first

@@ -29,7 +29,7 @@ bool has_letter(std::string_view line) {
     return false;
 }
 
-bool has_two_numbers(std::string_view line) {
+std::size_t count_numbers(std::string_view line) {
     std::size_t numbers = 0;
     bool inside = false;
     for (const char c : line) {
@@ -37,7 +37,7 @@ bool has_two_numbers(std::string_view line) {
         numbers += digit && !inside ? 1U : 0U;
         inside = digit;
     }
-    return numbers >= 2;
+    return numbers;
 }
 
 class Repeats {
@@ -46,6 +46,8 @@ public:
 
     // One round; a second one sees what stands beside the furniture of the first.
     void run() {
+        feet_ = 0;
+        for (std::size_t i = 1; i < all_.lines.size(); ++i) feet_ += all_.taken[i] && !all_.taken[i - 1] ? 1U : 0U;
         for (const Candidate& candidate : collect()) {
             if (is_furniture(candidate)) take(candidate);
         }
@@ -69,13 +71,20 @@ private:
         return i + 1 == all_.lines.size() || parted_above(i + 1) || all_.taken[i + 1];
     }
 
+    // A number may stand in a foot of several lines.
+    [[nodiscard]] bool may_be_furniture(std::size_t i) const {
+        if (isolated(i) || stands_on_taken(i)) return true;
+        const std::size_t numbers = count_numbers(all_.text(i));
+        return numbers >= 2 || (numbers == 1 && (parted_above(i) || parted_below(i)));
+    }
+
     // Lines that may be furniture, by mask, in the order of their first occurrence.
     [[nodiscard]] std::vector<Candidate> collect() const {
         std::unordered_map<std::string, std::size_t> places;
         std::vector<Candidate> candidates;
         for (std::size_t i = 0; i < all_.lines.size(); ++i) {
             if (all_.taken[i] || all_.lines[i].width > kWidest) continue;
-            if (!isolated(i) && !stands_on_taken(i) && !has_two_numbers(all_.text(i))) continue;
+            if (!may_be_furniture(i)) continue;
             Mask mask = mask_of(all_.text(i));
             const auto [place, fresh] = places.try_emplace(mask.text, candidates.size());
             if (fresh) candidates.emplace_back();
@@ -92,7 +101,7 @@ private:
         if (changing)
             return counts_to_total(candidate) || (candidate.lines.size() >= kFewest && counts_pages(candidate));
         if (candidate.lines.size() < 2 || lines_between(candidate) < kFewestBetween) return false;
-        if (stand_on_taken(candidate)) return true;
+        if (stand_on_taken(candidate) && (isolated(candidate) || stands_on_feet_only(candidate))) return true;
         if (candidate.lines.size() < kFewest || !isolated(candidate)) return false;
         return ends_pages(candidate) || interrupts(candidate);
     }
@@ -102,6 +111,21 @@ private:
         return std::all_of(candidate.lines.begin(), candidate.lines.end(), [&](std::size_t i) { return isolated(i); });
     }
 
+    // What touches an occurrence touches every one: a head or a foot of several lines.
+    [[nodiscard]] bool in_block(const Candidate& candidate) const {
+        return touches_the_same(candidate, true) && touches_the_same(candidate, false);
+    }
+    [[nodiscard]] bool touches_the_same(const Candidate& candidate, bool above) const {
+        std::string touching;
+        for (const std::size_t i : candidate.lines) {
+            if (above ? parted_above(i) : parted_below(i)) continue;
+            std::string mask = mask_of(all_.text(above ? i - 1 : i + 1)).text;
+            if (!touching.empty() && touching != mask) return false;
+            touching = std::move(mask);
+        }
+        return true;
+    }
+
     // Furniture stands right below: a foot of several lines, found from its last one on.
     [[nodiscard]] bool stands_on_taken(std::size_t i) const {
         return i + 1 < all_.lines.size() && all_.taken[i + 1] && all_.lines[i + 1].gap <= usual_gap_;
@@ -109,6 +133,16 @@ private:
     [[nodiscard]] bool stand_on_taken(const Candidate& candidate) const {
         return std::all_of(candidate.lines.begin(), candidate.lines.end(),
                            [&](std::size_t i) { return stands_on_taken(i); });
+    }
+
+    // A sentence that comes back may end some pages by chance; a foot's first line ends half of them, and stands
+    // nowhere else. Two lines at most can do the former, so that the search through all lines is rare.
+    [[nodiscard]] bool stands_on_feet_only(const Candidate& candidate) const {
+        if (candidate.lines.size() < kFewest || candidate.lines.size() * 2 < feet_) return false;
+        const std::string_view text = all_.text(candidate.lines.front());
+        std::size_t times = 0;
+        for (std::size_t i = 0; i < all_.lines.size(); ++i) times += all_.text(i) == text ? 1U : 0U;
+        return times == candidate.lines.size();
     }
 
     // "1 af 2", "2 af 2": all pages of a short draft.
@@ -127,11 +161,13 @@ private:
     [[nodiscard]] bool counts_pages(const Candidate& candidate) const {
         std::vector<const Mask*> masks;
         for (const Mask& mask : candidate.masks) masks.push_back(&mask);
-        if (find_counter(masks, std::vector<std::uint32_t>(masks.size(), 1)) < 0) return false;
-        if (lines_between(candidate) < kFewestBetween) return false;
+        const int counter = find_counter(masks, std::vector<std::uint32_t>(masks.size(), 1));
+        if (counter < 0 || lines_between(candidate) < kFewestBetween) return false;
+        const std::vector<std::uint32_t>& last = candidate.masks.back().numbers;
+        const auto next = static_cast<std::size_t>(counter) + 1;
+        if (next < last.size() && last[next - 1] <= last[next]) return true;
+        if (!isolated(candidate) && !in_block(candidate)) return false;
         const std::string_view first = all_.text(candidate.lines.front());
-        if (candidate.masks.front().numbers.size() >= 2) return true;
-        if (!isolated(candidate)) return false;
         if (text::find_label(first, all_.language).size > 0) return interrupts(candidate);
         return !has_letter(first) || ends_pages(candidate) || interrupts(candidate) || regular(candidate);
     }
@@ -186,6 +222,7 @@ private:
 
     Furnishing& all_;
     std::uint32_t usual_gap_;
+    std::size_t feet_ = 0;  // runs of furniture found before this round
 };
 
 }  // namespace

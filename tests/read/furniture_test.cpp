@@ -108,6 +108,22 @@ TEST(Furniture, ChaptersCountButAreNone) {
     EXPECT_TRUE(read_pages(fed).furniture.empty());
 }
 
+TEST(Furniture, ReferencesThatCountAreNone) {
+    std::string text;
+    for (std::size_t i = 0; i < kTopics.size(); ++i) {
+        text += "Se § 12.8." + std::to_string(i + 1) + ":\n\n" + page(kTopics[i]) + "\n";
+    }
+    EXPECT_TRUE(read_pages(text).furniture.empty());
+}
+
+TEST(Furniture, AYearBesideThePageNumber) {
+    std::string text;
+    for (std::size_t i = 0; i < kTopics.size(); ++i) {
+        text += page(kTopics[i]) + "\nByplan 2031 | " + std::to_string(i + 12) + "\n\n\n";
+    }
+    EXPECT_EQ(outline_of(text), expected_blocks());
+}
+
 TEST(Furniture, TablesOfContents) {
     const std::string contents =
         "Indhold\n\nForord .................... 3\nHavnen . . . . . . . . . 12\nBroer og tunneler ...... 104\nBilag … "

@@ -74,6 +74,8 @@ TEST(Joins, ASoftHyphenGoes) {
 }
 
 TEST(Joins, ASlashHolds) {
+    EXPECT_EQ(outline_of("Læs mere på https://sejlere.example/\nog tilmeld dig turen der. \n"),
+              (Lines{"Læs mere på https://sejlere.example/ og tilmeld dig turen der."}));
     EXPECT_EQ(outline_of("Hjælpen gives i eget hjem/\nnærområde, hvis det ønskes. \n"),
               (Lines{"Hjælpen gives i eget hjem/nærområde, hvis det ønskes."}));
 }
