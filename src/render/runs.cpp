@@ -161,13 +161,13 @@ bool share_blank(const TextRun& a, const TextRun& b) {
     return is_blank(a.text.front()) && a.text.front() == b.text.front();
 }
 
-/// A replacement's two sides share the blank before them: it is kept, so that marks begin at words.
+/// A replacement's two sides share the blank before them, in NEW's kind: it is kept, so that marks begin at words.
 bool lift_shared_blank(std::vector<TextRun>& runs, std::size_t first, std::size_t end) {
     TextRun* sides[2] = {nullptr, nullptr};
     for (std::size_t at = end; at-- > first;) sides[runs[at].op == RunOp::insert ? 1 : 0] = &runs[at];
     if (sides[0] == nullptr || sides[1] == nullptr) return false;
-    if (!share_blank(*sides[0], *sides[1])) return false;
-    runs[first - 1].text += sides[0]->text.front();
+    if (!is_blank(sides[0]->text.front()) || !is_blank(sides[1]->text.front())) return false;
+    runs[first - 1].text += sides[1]->text.front();
     sides[0]->text.erase(0, 1);
     sides[1]->text.erase(0, 1);
     return true;

@@ -61,6 +61,10 @@ TEST(Runs, AlteredWordsAreWholeOrCut) {
     EXPECT_EQ(shown(text_runs(revision, revision.blocks[0], cut)), "Et behandlings-forløb-+tilbud+ mere.");
 }
 
+TEST(Runs, AReplacedCellKeepsItsPlace) {
+    EXPECT_EQ(runs_of("Bro[- 44-]{+\t49+} kr."), "Bro\t-44-+49+ kr.");
+}
+
 TEST(Runs, ABlockOfNoWordsStandsAsItIs) {
     Revision revision = test::marked_revision({{"Et."}});
     revision.blocks[0].ops = {0, 0};
