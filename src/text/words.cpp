@@ -53,6 +53,32 @@ std::uint32_t punctuation_end(std::string_view text, std::uint32_t at) {
     return end;
 }
 
+/// Where a run of plain letters (ASCII and Latin-1) ends.
+std::uint32_t letters_end(std::string_view text, std::uint32_t at) {
+    while (at < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' && byte < 0x80) {
+            ++at;
+        } else if (byte == 0xC3 && at + 1 < text.size()) {
+            const auto next = static_cast<unsigned char>(text[at + 1]);
+            if (next < 0x80 || next > 0xBF || next == 0x97 || next == 0xB7) break;  // multiplication and division signs
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/// Most words are letters between blanks and commas: those need no pattern. 0 where more has to be looked at.
+std::uint32_t plain_word_end(std::string_view text, std::uint32_t at) {
+    const std::uint32_t end = letters_end(text, at);
+    if (end == at) return 0;
+    const bool stands_apart =
+        end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ')' || text[end] == ';';
+    return stands_apart ? end : 0;
+}
+
 /// Zero-width characters after a word belong to it, so that they never stand alone.
 std::uint32_t skip_joiners(std::string_view text, std::uint32_t at) {
     for (CodePoint next = code_point_at(text, at); next.size != 0 && next.value >= 0x80;
@@ -69,6 +95,15 @@ void split_words(std::string_view text, Language language, std::vector<Word>& wo
     const LanguageData& data = language_data(language);
     std::uint32_t at = 0;
     while (at < text.size()) {
+        if (text[at] == ' ') {
+            ++at;
+            continue;
+        }
+        if (const std::uint32_t end = plain_word_end(text, at); end > 0) {
+            words.push_back({{at, end}, WordKind::word});
+            at = end;
+            continue;
+        }
         const CodePoint first = code_point_at(text, at);
         const CharClass kind = classify(first.value);
         if (kind == CharClass::space || kind == CharClass::joiner) {
