@@ -82,6 +82,10 @@ private:
 
     /// The rules of spacing.hpp.
     void take_blank_of_dropped() {
+        if (begins_empty_block(redline_.substr(at_))) {
+            if (last() == ' ') drop_last_byte();
+            return;
+        }
         const bool start = at_line_start();
         const bool blank_before = !start && last() == ' ';
         if (next() == ' ' && (start || blank_before || ends_gluing(kept_end()))) {

@@ -26,4 +26,10 @@ namespace spor::markup {
     return text.empty() || text.front() == '\n' || text.front() == '\r';
 }
 
+/// Behind a dropped mark: the block has no text besides, but is a block (`- ~~old~~<ins></ins>` for an empty item).
+/// The mark takes the blank before it, and the block stays.
+[[nodiscard]] inline bool begins_empty_block(std::string_view text) {
+    return text.starts_with("<ins></ins>") || text.starts_with("{++++}");
+}
+
 }  // namespace spor::markup

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markup/lines.hpp"
+#include "markup/spacing.hpp"
 
 namespace spor::markup {
 
@@ -99,7 +100,7 @@ private:
         for (; text < block.text.size(); ++text) {
             if (!is_blank_byte(block.text[text]) && !dropped(source, drop)) return false;
         }
-        return drops_[drop_].may_take_lines;
+        return drops_[drop_].may_take_lines && !begins_empty_block(redline_.substr(drops_[drop_].at.end));
     }
 
     [[nodiscard]] bool dropped(std::uint32_t at, std::size_t& drop) const {

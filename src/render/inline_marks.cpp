@@ -1,7 +1,10 @@
 #include "render/inline_marks.hpp"
 
+#include "markup/flanking.hpp"
 #include "markup/spacing.hpp"
+#include "render/altered_word.hpp"
 #include "render/old_text.hpp"
+#include "text/unicode.hpp"
 
 namespace spor::rendering {
 
@@ -18,6 +21,19 @@ struct Delimiters {
     std::string_view open;
     std::string_view close;
 };
+
+/// Bytes of a text's first and last character; the text must not be empty.
+std::uint32_t first_size(std::string_view text) {
+    std::uint32_t size = 1;
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
+    return size;
+}
+
+std::uint32_t last_size(std::string_view text) {
+    std::uint32_t size = 1;
+    while (size < text.size() && (static_cast<unsigned char>(text[text.size() - size]) & 0xC0U) == 0x80U) ++size;
+    return size;
+}
 
 Delimiters delimiters(MarkKind kind, bool tags) {
     if (kind == MarkKind::insertion) return tags ? Delimiters{"<ins>", "</ins>"} : Delimiters{"**", "**"};
@@ -76,19 +92,51 @@ void InlineMarks::insert_at(Range place, Form form) {
     const bool blank_before = place.begin > places_.content_begin() && source[place.begin - 1] == ' ';
     const bool blank_after = place.end < source.size() && source[place.end] == ' ';
     // The reading takes such a blank for the mark's own (see spacing.hpp).
-    const bool tags = form == Form::tags || (closing && blank_before) || (opening && blank_after);
-    const bool space_before = !tags && closing && (form == Form::spaced || glued_removal_ == place.begin);
-    const bool space_after = !tags && opening && form == Form::spaced;
-    const auto [open, close] = delimiters(MarkKind::insertion, tags);
-    const MarkForm mark_form = tags ? MarkForm::tags : MarkForm::delimiters;
-
-    const std::uint32_t offset = space_before ? 1 : 0;
-    put(place.begin, std::string(offset, ' ') + std::string(open), {offset, offset + size_of(open)}, {},
-        MarkKind::insertion, mark_form);
-    put(place.end, std::string(close) + (space_after ? " " : ""), {}, {0, size_of(close)}, MarkKind::insertion,
-        mark_form);
+    if (form == Form::tags || (closing && blank_before) || (opening && blank_after)) {
+        put_insertion(place, true, false, false);
+    } else if (form == Form::spaced && !closing && !opening) {
+        insert_split(place);
+    } else {
+        const bool space_before = closing && (form == Form::spaced || glued_removal_ == place.begin);
+        put_insertion(place, false, space_before, opening && form == Form::spaced);
+    }
     glued_removal_ = kNowhere;
 }
+
+/// `har "` before a letter: the quote cannot stand in the bold, so it goes into a tag of its own.
+void InlineMarks::insert_split(Range place) {
+    const std::string_view source = context_.source;
+    Range middle = place;
+    if (!markup::can_open(source.substr(0, place.begin), source.substr(place.begin), '*')) {
+        while (!middle.empty() && text::is_punctuation(text::first_code_point(text_at(middle)))) {
+            middle.begin += first_size(text_at(middle));
+        }
+    }
+    if (!markup::can_close(source.substr(0, place.end), source.substr(place.end), '*')) {
+        while (!middle.empty() && text::is_punctuation(text::last_code_point(text_at(middle)))) {
+            middle.end -= last_size(text_at(middle));
+        }
+    }
+    const std::string_view inside = text_at(middle);
+    if (inside.empty() || inside.front() == ' ' || inside.back() == ' ' || middle == place ||
+        source.substr(place.begin, place.size()).find_first_of("*_`[]<&\\") != std::string_view::npos) {
+        return put_insertion(place, true, false, false);
+    }
+    if (place.begin < middle.begin) put_insertion({place.begin, middle.begin}, true, false, false);
+    put_insertion(middle, false, false, false);
+    if (middle.end < place.end) put_insertion({middle.end, place.end}, true, false, false);
+}
+
+void InlineMarks::put_insertion(Range place, bool tags, bool space_before, bool space_after) {
+    const auto [open, close] = delimiters(MarkKind::insertion, tags);
+    const MarkForm form = tags ? MarkForm::tags : MarkForm::delimiters;
+    const std::uint32_t offset = space_before ? 1 : 0;
+    put(place.begin, std::string(offset, ' ') + std::string(open), {offset, offset + size_of(open)}, {},
+        MarkKind::insertion, form);
+    put(place.end, std::string(close) + (space_after ? " " : ""), {}, {0, size_of(close)}, MarkKind::insertion, form);
+}
+
+std::string_view InlineMarks::text_at(Range place) const { return context_.source.substr(place.begin, place.size()); }
 
 // ---- deletions -----------------------------------------------------------------------------------------------------
 
@@ -118,8 +166,10 @@ void InlineMarks::put_removed(const Slot& slot, const std::string& words, bool t
     // A tag owns no blank, so its blanks stand inside it.
     text.append(tags ? open : before).append(tags ? before : open).append(words);
     text.append(tags ? after : close).append(tags ? close : after);
+    if (slot.empty_block) text += "<ins></ins>";
     const std::uint32_t open_at = tags ? 0 : size_of(before);
-    const std::uint32_t close_at = size_of(text) - size_of(close) - (tags ? 0 : size_of(after));
+    const std::uint32_t close_at =
+        open_at + size_of(open) + size_of(words) + (tags ? size_of(before) + size_of(after) : 0);
     put(slot.at, std::move(text), {open_at, open_at + size_of(open)}, {close_at, close_at + size_of(close)},
         MarkKind::deletion, tags ? MarkForm::tags : MarkForm::delimiters);
     glued_removal_ = !tags && !blank_after ? slot.at : kNowhere;
@@ -129,28 +179,16 @@ void InlineMarks::put_removed(const Slot& slot, const std::string& words, bool t
 
 /// Marks the part of the word that changed; false where that cannot be.
 bool InlineMarks::alter_parts(const Edit& edit) {
-    const Token& token = context_.revision.new_tokens[edit.tokens.begin];
-    const Range text = {token.begin, token.end};
-    if (edit.tokens.size() != 1 || places_.touches_whole_run(text)) return false;
-    const std::uint32_t begin = places_.source_begin(text.begin);
-    if (places_.source_end(text.end) - begin != text.size()) return false;
-    const std::string old_word = plain_old_words(*context_.revision.old_draft, edit.old);
-    const std::string_view new_word = std::string_view(block_.text).substr(text.begin, text.size());
-    const WordSplit split = split_word(old_word, new_word);
-    const std::string_view removed =
-        std::string_view(old_word).substr(split.prefix, old_word.size() - split.prefix - split.suffix);
-    const Range inserted = {begin + split.prefix, begin + text.size() - split.suffix};
-    if (removed.empty() && inserted.empty()) return false;
-    if (!removed.empty()) {
+    const std::optional<AlteredWord> word = split_altered(context_, places_, edit);
+    if (!word) return false;
+    if (!word->removed.empty()) {
         std::string deletion = "~~";
-        append_escaped(deletion, removed, context_.escaping);
+        append_escaped(deletion, word->removed, context_.escaping);
         const std::uint32_t close = size_of(deletion);
-        put(inserted.begin, deletion + "~~", {0, 2}, {close, close + 2}, MarkKind::deletion, MarkForm::delimiters);
+        put(word->inserted.begin, deletion + "~~", {0, 2}, {close, close + 2}, MarkKind::deletion,
+            MarkForm::delimiters);
     }
-    if (!inserted.empty()) {
-        put(inserted.begin, "**", {0, 2}, {}, MarkKind::insertion, MarkForm::delimiters);
-        put(inserted.end, "**", {}, {0, 2}, MarkKind::insertion, MarkForm::delimiters);
-    }
+    if (!word->inserted.empty()) put_insertion(word->inserted, false, false, false);
     glued_removal_ = kNowhere;
     return true;
 }

@@ -20,6 +20,9 @@ public:
 private:
     void insert(const Edit& edit, Form form);
     void insert_at(Range place, Form form);
+    void insert_split(Range place);
+    void put_insertion(Range place, bool tags, bool space_before, bool space_after);
+    [[nodiscard]] std::string_view text_at(Range place) const;
     void remove(const Edit& edit, Form form);
     void remark(const Edit& edit, Form form);
     bool alter_parts(const Edit& edit);

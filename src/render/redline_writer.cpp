@@ -5,6 +5,7 @@
 #include "markup/critic.hpp"
 #include "markup/lines.hpp"
 #include "render/author_marks.hpp"
+#include "render/critic_marks.hpp"
 #include "render/inline_marks.hpp"
 #include "render/splice.hpp"
 #include "render/struck_blocks.hpp"
@@ -227,9 +228,18 @@ private:
     }
 
     void add_edits(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
+        if (context_.critic) return add_critic(i, edits, splices);
         InlineMarks marks(context_, i, splices);
         for (std::uint32_t edit = edits.begin; edit < edits.end; ++edit) {
             marks.add(context_.edits.edits[edit], edit, edit_forms_[edit]);
+        }
+    }
+
+    void add_critic(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
+        CriticMarks marks(context_, i, splices);
+        for (std::uint32_t edit = edits.begin; edit < edits.end; ++edit) {
+            const Edit* next = edit + 1 < edits.end ? &context_.edits.edits[edit + 1] : nullptr;
+            if (marks.add(context_.edits.edits[edit], next, edit)) ++edit;
         }
     }
 

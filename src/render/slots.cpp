@@ -22,12 +22,12 @@ public:
 
     Slot find() {
         if (block_.kind == BlockKind::row && !block_.cells.empty()) {
-            if (in_empty_cell()) return {places_.cell(cell()).begin, false, true, true};
+            if (in_empty_cell()) return {places_.cell(cell()).begin, false, true, false, true};
             keep_to_cell();
         }
-        if (!has_before_ && !has_after_) return {places_.content_begin(), false, false, true};
-        if (!has_before_) return {places_.before_text(after_), false, true, true};
-        if (!has_after_) return {places_.behind_text(before_), true, false, true};
+        if (!has_before_ && !has_after_) return {places_.content_begin(), true, false, true, true};
+        if (!has_before_) return {places_.before_text(after_), false, true, false, true};
+        if (!has_after_) return {places_.behind_text(before_), true, false, false, true};
         return between();
     }
 
@@ -38,14 +38,14 @@ private:
         const bool closing = markup::begins_closing(words_);
         const char first = context_.source[gap.blank];
         const bool ends_line = (first == '\n' || first == '\r') && context_.source[gap.blank - 1] != '\\';
-        if (gap.line_break && closing && ends_line) return {gap.blank, true, false, true};
-        return {gap.blank_end, false, true, true};
+        if (gap.line_break && closing && ends_line) return {gap.blank, true, false, false, true};
+        return {gap.blank_end, false, true, false, true};
     }
 
     [[nodiscard]] Slot without_blank(const SourcePlaces::Gap& gap) const {
-        if (markup::begins_gluing(context_.source.substr(gap.end))) return {gap.end, true, false, true};
+        if (markup::begins_gluing(context_.source.substr(gap.end))) return {gap.end, true, false, false, true};
         const bool glued = markup::ends_gluing(context_.source.substr(0, gap.begin));
-        return {gap.begin, false, glued, glued};
+        return {gap.begin, false, glued, false, glued};
     }
 
     // ---- rows --------------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ struct Slot {
     std::uint32_t at = 0;
     bool blank_before = false;
     bool blank_after = false;
-    bool natural = true;  ///< false: no blank can stand there, so only a form that owns none will do
+    bool empty_block = false;  ///< NEW's block has no text: it has to be told from one that is struck whole
+    bool natural = true;       ///< false: no blank can stand there, so only a form that owns none will do
 };
 
 /// The slot in front of NEW's token `token` in a block. `words` are those that are to stand there. O(log) but for rows.

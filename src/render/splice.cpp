@@ -28,6 +28,22 @@ void Splicer::put(const Splice& splice) {
     }
 }
 
+Splice make_mark(const std::string& words, markup::MarkKind kind, bool critic, std::uint32_t edit) {
+    const bool remark = kind == markup::MarkKind::remark;
+    const std::string_view open = !critic ? "~~" : remark ? "{>>" : "{--";
+    const std::string_view close = !critic ? "~~" : remark ? "<<}" : "--}";
+    Splice splice;
+    splice.text.append(open).append(words);
+    const auto at = static_cast<std::uint32_t>(splice.text.size());
+    splice.text.append(close);
+    splice.edit = edit;
+    splice.open = {0, static_cast<std::uint32_t>(open.size())};
+    splice.close = {at, at + static_cast<std::uint32_t>(close.size())};
+    splice.kind = kind;
+    splice.form = critic ? markup::MarkForm::critic : markup::MarkForm::delimiters;
+    return splice;
+}
+
 void sort_splices(std::vector<Splice>& splices) {
     std::stable_sort(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) {
         return a.at != b.at ? a.at < b.at : (a.drop == 0) > (b.drop == 0);

@@ -52,6 +52,9 @@ private:
     std::vector<std::size_t> open_;  ///< marks that wait for their closing delimiter
 };
 
+/// Words with the delimiters of a deletion or a remark around them; its place is not yet set.
+[[nodiscard]] Splice make_mark(const std::string& words, markup::MarkKind kind, bool critic, std::uint32_t edit);
+
 /// By place; at one place what adds comes before what replaces, otherwise the order stays.
 void sort_splices(std::vector<Splice>& splices);
 

@@ -82,15 +82,8 @@ private:
         parts.push_back(std::move(splice));
     }
 
-    void add_mark(std::vector<Splice>& parts, std::size_t i, std::string words, MarkKind kind) const {
-        Splice splice;
-        const std::uint32_t close = size_of(words) + 2;
-        splice.text = "~~" + std::move(words) + "~~";
-        splice.edit = number_ + static_cast<std::uint32_t>(i);
-        splice.open = {0, 2};
-        splice.close = {close, close + 2};
-        splice.kind = kind;
-        parts.push_back(std::move(splice));
+    void add_mark(std::vector<Splice>& parts, std::size_t i, const std::string& words, MarkKind kind) const {
+        parts.push_back(make_mark(words, kind, context_.critic, number_ + static_cast<std::uint32_t>(i)));
     }
 
     /// The words and the remark of a struck block on one line.
@@ -102,9 +95,9 @@ private:
         }
         if (struck.remark.empty()) return;
         if (!struck.words.empty()) add_text(parts, " ");
-        std::string remark = "<small>";
+        std::string remark(context_.critic ? "" : "<small>");
         append_escaped(remark, struck.remark, context_.escaping);
-        add_mark(parts, i, remark + "</small>", MarkKind::remark);
+        add_mark(parts, i, remark + (context_.critic ? "" : "</small>"), MarkKind::remark);
     }
 
     void place(std::vector<Splice> parts, std::uint32_t at) {
@@ -237,7 +230,7 @@ private:
         }
         if (natural && blank_ && old.kind == BlockKind::row) return write_table(i, written);
         if (natural && blank_ && old.verbatim && !struck_[i].words.empty()) {
-            add_text(written.parts, region_around(old, prefix(), context_.line_break, ""));
+            add_text(written.parts, region_around(context_, old, prefix(), ""));
             return i + 1;
         }
         written.item = natural && blank_ && old.kind == BlockKind::item;
@@ -278,16 +271,18 @@ private:
         const bool in_next = next_ != nullptr && !next_->verbatim;
         for (std::size_t i = 0; i < struck_.size(); ++i) {
             if (struck_[i].words.empty()) continue;
-            Splice splice;
             const std::string words =
                 write_old_words(*context_.revision.old_draft, struck_[i].words, context_.escaping);
-            splice.text = in_next ? "<del>" + words + " </del>" : "<del> " + words + "</del>";
+            const std::string spaced = in_next ? words + ' ' : ' ' + words;
+            const std::uint32_t edit = number_ + static_cast<std::uint32_t>(i);
+            Splice splice = make_mark(spaced, MarkKind::deletion, true, edit);
+            if (!context_.critic) {
+                splice.text = "<del>" + spaced + "</del>";
+                splice.open = {0, 5};
+                splice.close = {size_of(splice.text) - 6, size_of(splice.text)};
+                splice.form = MarkForm::tags;
+            }
             splice.at = in_next ? SourcePlaces(context_.source, *next_).content_begin() : begin_;
-            splice.edit = number_ + static_cast<std::uint32_t>(i);
-            splice.open = {0, 5};
-            splice.close = {size_of(splice.text) - 6, size_of(splice.text)};
-            splice.kind = MarkKind::deletion;
-            splice.form = MarkForm::tags;
             splices_.push_back(std::move(splice));
         }
     }

@@ -36,14 +36,8 @@ void add_row(const Context& context, const Struck& struck, std::size_t columns, 
         parts.push_back(plain(border));
         border = " | ";
         if (cell.empty()) continue;
-        const std::string words = write_old_words(old_draft, cell, escaping);
-        Splice mark = plain("~~" + words + "~~");
-        const auto close = static_cast<std::uint32_t>(words.size() + 2);
-        mark.edit = number;
-        mark.open = {0, 2};
-        mark.close = {close, close + 2};
-        mark.kind = markup::MarkKind::deletion;
-        parts.push_back(std::move(mark));
+        parts.push_back(
+            make_mark(write_old_words(old_draft, cell, escaping), markup::MarkKind::deletion, context.critic, number));
     }
     parts.push_back(plain(" |"));
 }

@@ -61,16 +61,17 @@ public:
         const std::string blank = blank_line(prefix) + line_break;
         std::string before = tight_above ? blank : "";
         if (old_ != nullptr && old_->verbatim) {
-            before += region_around(*old_, prefix, line_break, tight_above ? R"( class="tight-above")" : "");
+            before += region_around(context_, *old_, prefix, tight_above ? R"( class="tight-above")" : "");
             before += line_break + blank;
         }
         const std::string_view attributes = tight_above && tight_below ? R"( class="tight")"
                                             : tight_above              ? R"( class="tight-above")"
                                             : tight_below              ? R"( class="tight-below")"
                                                                        : "";
-        before += prefix + "<ins" + std::string(attributes) + ">" + line_break + blank;
+        before += prefix + (context_.critic ? "{++" : "<ins" + std::string(attributes) + ">") + line_break + blank;
         add(begin, before);
-        add(end, line_break + blank + prefix + "</ins>" + (tight_below ? line_break + blank_line(prefix) : ""));
+        add(end, line_break + blank + prefix + (context_.critic ? "++}" : "</ins>") +
+                     (tight_below ? line_break + blank_line(prefix) : ""));
     }
 
 private:
@@ -138,18 +139,18 @@ void guard_front_matter(const Context& context, std::uint32_t block, std::vector
     VerbatimMarks(context, block, splices).mark_front_matter(false);
 }
 
-std::string region_around(const Block& old_block, const std::string& prefix, std::string_view line_break,
+std::string region_around(const Context& context, const Block& old_block, const std::string& prefix,
                           std::string_view attributes) {
     std::string text;
-    const auto append = [&](std::string_view line) { text.append(prefix).append(line).append(line_break); };
-    const std::string empty = blank_line(prefix) + std::string(line_break);
+    const auto append = [&](std::string_view line) { text.append(prefix).append(line).append(context.line_break); };
+    const std::string empty = blank_line(prefix) + std::string(context.line_break);
     const std::string fence = fence_for(old_block.text);
-    append("<del" + std::string(attributes) + ">");
+    append(context.critic ? "{--" : "<del" + std::string(attributes) + ">");
     text += empty;
     append(fence + (old_block.info.find('`') == std::string::npos ? old_block.info : ""));
     for (const std::string_view line : lines_of(old_block.text)) append(line);
     append(fence);
-    return text + empty + prefix + "</del>";
+    return text + empty + prefix + (context.critic ? "--}" : "</del>");
 }
 
 }  // namespace spor::rendering

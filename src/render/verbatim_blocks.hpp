@@ -17,7 +17,7 @@ void mark_verbatim(const Context& context, std::uint32_t block, std::vector<Spli
 void guard_front_matter(const Context& context, std::uint32_t block, std::vector<Splice>& splices);
 
 /// `<del>` … `</del>` around a block of OLD, each line behind `prefix`; no final line break.
-[[nodiscard]] std::string region_around(const Block& old_block, const std::string& prefix, std::string_view line_break,
+[[nodiscard]] std::string region_around(const Context& context, const Block& old_block, const std::string& prefix,
                                         std::string_view attributes);
 
 }  // namespace spor::rendering
