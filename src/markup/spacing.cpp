@@ -28,8 +28,13 @@ bool begins_closing(std::string_view text) { return begins_with_any(kClosing, te
 
 bool ends_opening(std::string_view text) { return ends_with_any(kOpening, text); }
 
-bool ends_gluing(std::string_view before) { return ends_opening(before) || ends_with_any(kEither, before); }
+bool ends_gluing(std::string_view before) {
+    return ends_opening(before) || ends_with_any(kEither, before) || before.ends_with('_') || before.ends_with('>');
+}
 
-bool begins_gluing(std::string_view after) { return begins_closing(after) || begins_with_any(kEither, after); }
+bool begins_gluing(std::string_view after) {
+    return begins_closing(after) || begins_with_any(kEither, after) || after.starts_with('_') ||
+           after.starts_with("</");
+}
 
 }  // namespace spor::markup

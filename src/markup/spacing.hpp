@@ -17,9 +17,9 @@ namespace spor::markup {
 [[nodiscard]] bool begins_closing(std::string_view text);
 /// `([{`: no blank stands after it.
 [[nodiscard]] bool ends_opening(std::string_view text);
-/// Rule 1: an opening bracket, a quote, a dash, a slash or a cell's border.
+/// Rule 1: an opening bracket, a quote, a dash, a slash, a cell's border or an author's delimiter.
 [[nodiscard]] bool ends_gluing(std::string_view before);
-/// Rule 2: a closing mark, a quote, a dash, a slash or a cell's border.
+/// Rule 2: a closing mark, a quote, a dash, a slash, a cell's border or an author's delimiter.
 [[nodiscard]] bool begins_gluing(std::string_view after);
 
 [[nodiscard]] inline bool begins_line_end(std::string_view text) {

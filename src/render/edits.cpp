@@ -103,10 +103,10 @@ private:
     void insert(Range tokens) {
         while (!tokens.empty()) {
             const std::uint32_t block = revision_.new_tokens[tokens.begin].block;
-            const std::uint32_t end = std::min(tokens.end, result_.first_token[block + 1]);
+            const std::uint32_t end = std::min(tokens.end, end_of_cell(block, tokens.begin));
             std::vector<Edit>& edits = result_.edits;
             if (!edits.empty() && edits.back().kind == EditKind::insert && edits.back().block == block &&
-                edits.back().tokens.end == tokens.begin) {
+                edits.back().tokens.end == tokens.begin && !begins_cell(block, tokens.begin)) {
                 edits.back().tokens.end = end;
             } else {
                 add(EditKind::insert, block, {tokens.begin, end});
@@ -128,9 +128,11 @@ private:
             return;
         }
         for (const OldWords& part : words) {
-            Edit& edit = add(EditKind::remove, place, {next_token_, next_token_});
+            const std::int32_t cell = cell_of(part, revision_.new_draft->blocks[place]);
+            const std::uint32_t token = cell < 0 ? next_token_ : token_in_cell(place, static_cast<std::size_t>(cell));
+            Edit& edit = add(EditKind::remove, place, {token, token});
             edit.old = {part};
-            edit.cell = cell_of(part, revision_.new_draft->blocks[place]);
+            edit.cell = cell;
         }
     }
 
@@ -161,6 +163,39 @@ private:
                           old_block.cells.begin() - 1;
         return static_cast<std::int32_t>(
             std::clamp<std::ptrdiff_t>(cell, 0, static_cast<std::ptrdiff_t>(row.cells.size()) - 1));
+    }
+
+    /// One past the last token of the cell of a row that a token stands in; of the block where it is no row.
+    [[nodiscard]] std::uint32_t end_of_cell(std::uint32_t block, std::uint32_t token) const {
+        const std::uint32_t end = result_.first_token[block + 1];
+        const Block& row = revision_.new_draft->blocks[block];
+        if (row.kind != BlockKind::row) return end;
+        const auto next = std::upper_bound(row.cells.begin(), row.cells.end(), revision_.new_tokens[token].begin);
+        return next == row.cells.end() ? end : first_token_from(block, *next);
+    }
+
+    [[nodiscard]] bool begins_cell(std::uint32_t block, std::uint32_t token) const {
+        const Block& row = revision_.new_draft->blocks[block];
+        if (row.kind != BlockKind::row || token == result_.first_token[block]) return false;
+        return end_of_cell(block, token - 1) == token;
+    }
+
+    /// The first token of a block from a place of its text on.
+    [[nodiscard]] std::uint32_t first_token_from(std::uint32_t block, std::uint32_t text) const {
+        const auto first = revision_.new_tokens.begin() + result_.first_token[block];
+        const auto end = revision_.new_tokens.begin() + result_.first_token[block + 1];
+        const auto found =
+            std::lower_bound(first, end, text, [](const Token& token, std::uint32_t at) { return token.begin < at; });
+        return static_cast<std::uint32_t>(found - revision_.new_tokens.begin());
+    }
+
+    /// The next token, or as near to it as the cell allows.
+    [[nodiscard]] std::uint32_t token_in_cell(std::uint32_t block, std::size_t cell) const {
+        const Block& row = revision_.new_draft->blocks[block];
+        const std::uint32_t first = first_token_from(block, row.cells[cell]);
+        const bool last = cell + 1 == row.cells.size();
+        const std::uint32_t end = last ? result_.first_token[block + 1] : first_token_from(block, row.cells[cell + 1]);
+        return std::clamp(next_token_, first, end);
     }
 
     Edit& add(EditKind kind, std::uint32_t block, Range tokens) {

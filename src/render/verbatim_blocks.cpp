@@ -27,7 +27,7 @@ public:
     VerbatimMarks(const Context& context, std::uint32_t block, std::vector<Splice>& splices)
         : context_(context), block_(context.blocks[block]), splices_(splices) {
         const std::uint32_t old_block = context.edits.old_block[block];
-        if (old_block != kNoBlock) old_ = &context.revision.old_draft->blocks[old_block];
+        if (old_block != kNoBlock && !wholly_new(block)) old_ = &context.revision.old_draft->blocks[old_block];
     }
 
     void mark_front_matter(bool changed) {
@@ -75,6 +75,17 @@ public:
     }
 
 private:
+    /// All its words are inserted, and none are removed here.
+    [[nodiscard]] bool wholly_new(std::uint32_t block) const {
+        const std::vector<Edit>& edits = context_.edits.edits;
+        const auto first = std::lower_bound(edits.begin(), edits.end(), block,
+                                            [](const Edit& a, std::uint32_t at) { return a.block < at; });
+        if (first == edits.end() || first->kind != EditKind::insert) return false;
+        const bool alone = std::next(first) == edits.end() || std::next(first)->block != block;
+        return alone &&
+               first->tokens == Range{context_.edits.first_token[block], context_.edits.first_token[block + 1]};
+    }
+
     [[nodiscard]] std::string_view old_source() const {
         const std::string_view source = context_.revision.old_draft->source;
         return source.substr(old_->source.begin, old_->source.size());
