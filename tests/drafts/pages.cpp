@@ -32,6 +32,12 @@ bool only_letters(const std::string& word) {
     return true;
 }
 
+/// A reader can see that the text goes on from one line to the next: no full stop before, lower case behind.
+bool goes_on(const std::string& line, const std::string& next) {
+    const std::size_t last = line.find_last_not_of(' ');
+    return last != std::string::npos && line[last] != '.' && !next.empty() && next[0] >= 'a' && next[0] <= 'z';
+}
+
 class Wrap {
 public:
     Wrap(const PageStyle& style, Random& random) : style_(style), random_(random) {}
@@ -42,7 +48,8 @@ public:
         done_.clear();
         for (const auto& word : atoms(part)) add(word);
         end_line();
-        if (style_.broken_bullets && part.kind == Kind::item && part.level == 1 && goes_on() && random_.chance(40))
+        if (style_.broken_bullets && part.kind == Kind::item && part.level == 1 && done_.size() > 1 &&
+            goes_on(done_[0], done_[1]) && random_.chance(40))
             done_.insert(done_.begin() + 1, "");
         return done_;
     }
@@ -58,12 +65,6 @@ private:
         if (!fresh_) line_ += style_.double_blanks && random_.chance(3) ? "  " : " ";
         line_ += word;
         fresh_ = false;
-    }
-
-    /// A reader can see that the item goes on: no full stop before the gap, and lower case behind it.
-    bool goes_on() const {
-        return done_.size() > 1 && done_[0].find_last_of(".") != done_[0].find_last_not_of(' ') && done_[1][0] >= 'a' &&
-               done_[1][0] <= 'z';
     }
 
     void hyphenate(const std::string& word) {
@@ -101,14 +102,11 @@ std::vector<std::string> all_lines(const Draft& draft, const PageStyle& style, R
     return lines;
 }
 
-/// Where each page ends. None ends on a full stop within a paragraph: whether the text goes on there, nobody could
-/// tell.
+/// Where each page ends: between paragraphs, or where the text is seen to go on.
 std::vector<std::size_t> page_ends(const std::vector<std::string>& lines, std::size_t page_lines) {
     std::vector<std::size_t> ends;
     for (std::size_t i = 1, count = 1; i < lines.size(); ++i, ++count) {
-        const std::size_t last = lines[i - 1].find_last_not_of(' ');
-        const bool stops = last != std::string::npos && lines[i - 1][last] == '.' && !lines[i].empty();
-        if (count < page_lines || stops) continue;
+        if (count < page_lines || !(lines[i].empty() || goes_on(lines[i - 1], lines[i]))) continue;
         ends.push_back(i);
         count = 0;
     }
@@ -117,7 +115,7 @@ std::vector<std::size_t> page_ends(const std::vector<std::string>& lines, std::s
 }
 
 void end_page(std::string& text, const PageStyle& style, std::size_t page, std::size_t pages) {
-    if (style.furniture) {
+    if (style.furniture && pages > 1) {  // what stands on one page only does not repeat
         text += "\nUDKAST\nSide " + std::to_string(page) + " af " + std::to_string(pages) + "\n";
     }
     if (page < pages) text += style.form_feeds ? "\f" : "\n\n\n";

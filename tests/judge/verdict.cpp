@@ -1,6 +1,7 @@
 #include "judge/verdict.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "judge/rendered.hpp"
@@ -45,8 +46,8 @@ std::string difference(const std::string& is, const std::string& should) {
 /// NEW's letters as the Revision tells them, each with whether it was inserted; and all that was removed.
 struct Expected {
     std::string text;
-    std::vector<bool> inserted;        ///< one for each byte of `text`
-    std::vector<std::string> removed;  ///< in no order: a cell's deletions may be shown in another cell
+    std::vector<bool> inserted;  ///< one for each byte of `text`
+    std::string removed;         ///< but for code, which is replaced whole
 
     void add(std::string_view piece, bool is_inserted) {
         const std::string bytes = packed(piece);
@@ -67,28 +68,33 @@ Expected expect(const Revision& revision) {
             expected.add(new_word.substr(0, split.prefix), false);
             expected.add(new_word.substr(split.prefix, new_word.size() - split.prefix - split.suffix), true);
             expected.add(new_word.substr(new_word.size() - split.suffix), false);
-            expected.removed.push_back(
-                packed(old_word.substr(split.prefix, old_word.size() - split.prefix - split.suffix)));
+            expected.removed += packed(old_word.substr(split.prefix, old_word.size() - split.prefix - split.suffix));
             continue;
         }
         for (std::uint32_t i = op.new_tokens.begin; i < op.new_tokens.end; ++i)
             expected.add(revision.new_word(i), op.op == Op::insert);
         if (op.op == Op::remove)
             for (std::uint32_t i = op.old_tokens.begin; i < op.old_tokens.end; ++i)
-                expected.removed.push_back(packed(revision.old_word(i)));
+                if (!revision.old_draft->blocks[revision.old_tokens[i].block].verbatim)
+                    expected.removed += packed(revision.old_word(i));
     }
     return expected;
 }
 
-/// Takes each of `words` out of `text`, the longest first; gives back the first that is not there.
-std::string take_out(std::vector<std::string> words, std::string& text) {
-    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-    for (const std::string& word : words) {
-        const std::size_t at = text.find(word);
-        if (at == std::string::npos) return word;
-        text.replace(at, word.size(), "\n");
-    }
-    return {};
+using Histogram = std::array<std::size_t, 256>;
+
+Histogram count_bytes(const std::string& text) {
+    Histogram counts{};
+    for (const char c : text) ++counts[static_cast<unsigned char>(c)];
+    return counts;
+}
+
+/// `struck` has every byte of `removed`, in any order: what is dropped from a table's cell may be shown in another
+/// cell.
+bool holds(const std::string& struck, const std::string& removed) {
+    const Histogram has = count_bytes(struck);
+    const Histogram needs = count_bytes(removed);
+    return std::equal(has.begin(), has.end(), needs.begin(), [](std::size_t a, std::size_t b) { return a >= b; });
 }
 
 /// Every inserted byte must be bold; how many kept ones are, though the author did not make them so.
@@ -101,7 +107,7 @@ std::string check_insertions(const Expected& expected, const std::vector<Letter>
             const std::size_t from = byte < 20 ? 0 : byte - 20;
             return "inserted, but not bold: “" + expected.text.substr(from, 60) + "” at its 20th byte";
         }
-        if (!inserted && shown[i].strong && !plain[i].strong) ++overmarked;
+        if (!inserted && shown[i].strong && !plain[i].strong && !shown[i].code) ++overmarked;
         byte += shown[i].bytes.size();
     }
     return {};
@@ -119,15 +125,18 @@ std::string judge(const Revision& revision, const std::string& redline) {
 
     const Expected expected = expect(revision);
     std::string struck;
-    for (const Letter& letter : all)
-        if (letter.removed) struck += letter.bytes;
-    const std::string missing = take_out(expected.removed, struck);
-    if (!missing.empty()) return "removed, but not struck: “" + missing + "”";
+    std::size_t prose = 0;
+    for (const Letter& letter : all) {
+        if (!letter.removed) continue;
+        struck += letter.bytes;
+        prose += letter.code ? 0 : letter.bytes.size();
+    }
+    if (!holds(struck, expected.removed))
+        return "removed, but not struck: of “" + expected.removed + "” there is only “" + struck + "”";
 
     // Where md4c and cmark-gfm see different texts (footnotes stand elsewhere), letters cannot be told one by one.
     if (expected.text != joined(plain)) return {};
-    auto overmarked =
-        static_cast<std::size_t>(std::count_if(struck.begin(), struck.end(), [](char c) { return c != '\n'; }));
+    std::size_t overmarked = prose - std::min(prose, expected.removed.size());
     const std::string wrong = check_insertions(expected, shown, plain, overmarked);
     if (!wrong.empty()) return wrong;
     const std::size_t allowed = 40 * static_cast<std::size_t>(revision.counts.changes);
