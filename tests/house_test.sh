@@ -36,7 +36,8 @@ markup markup text spor
 read read markup text spor
 align align text spor
 render render markup text spor
-cli cli render align read markup text spor
+judge judge align render read markup text spor
+cli cli judge render align read markup text spor
 ROOMS
     breach_each "a public header names a foreign library" < <(quietly '^#include <[^>]*[/.]' include/spor)
     breach_each "a public header includes a room" < <(quietly '^#include "' include/spor | grep -v '"spor/' || true)
