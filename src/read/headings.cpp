@@ -55,6 +55,13 @@ void add_names(std::string_view line, std::unordered_set<std::string_view>& name
     }
 }
 
+bool is_acronym(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (text::is_lower(text::next_character(word, at))) return false;
+    }
+    return true;
+}
+
 bool is_numbered(const Marker& marker) {
     return marker.kind == MarkerKind::provision || marker.kind == MarkerKind::number;
 }
@@ -62,6 +69,7 @@ bool is_numbered(const Marker& marker) {
 }  // namespace
 
 bool Headings::is_name(std::string_view word) {
+    if (word.size() > 1 && is_acronym(word)) return true;
     if (!names_known_) {
         for (std::size_t i = 0; i < page_.size(); ++i) add_names(page_.text(i), names_);
         names_known_ = true;
@@ -109,7 +117,7 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
         return fresh || last > first || page_.had_room(last, next) ? Verdict::ends_here : Verdict::no;
     }
     if (hangs || small || page_.has_weak_end(last)) return Verdict::goes_on;
-    return bare_label ? Verdict::ends_here : judge_adjoining(last, fresh);
+    return bare_label ? Verdict::ends_here : judge_adjoining(first, last, fresh);
 }
 
 // An empty line or a page's end follows.
@@ -126,7 +134,7 @@ Headings::Verdict Headings::judge_apart(std::size_t first, std::size_t last, boo
 }
 
 // Text follows without a gap and does not begin in lower case: is it the body, or the heading's second line?
-Headings::Verdict Headings::judge_adjoining(std::size_t last, bool fresh) {
+Headings::Verdict Headings::judge_adjoining(std::size_t first, std::size_t last, bool fresh) {
     const std::size_t next = last + 1;
     const MarkerKind marker = page_.shapes[next].marker.kind;
     if (page_.had_room(last, next)) {
@@ -136,9 +144,9 @@ Headings::Verdict Headings::judge_adjoining(std::size_t last, bool fresh) {
     if (!fresh || !page_.wrapped) return Verdict::no;
     // As wide as its body: a break that need not be here, or a capital that is no name, tells that a sentence begins.
     const bool capital = page_.shapes[next].beginning == Beginning::capital && marker == MarkerKind::none;
-    const bool name =
-        page_.shapes[last].name_end || (!page_.could_fit(last, next) && is_name(first_word(page_.text(next))));
-    if (!capital || name) return Verdict::goes_on;
+    if (!capital || page_.shapes[last].name_end) return Verdict::goes_on;
+    if (!page_.could_fit(last, next) && (last > first || is_name(first_word(page_.text(next)))))
+        return Verdict::goes_on;
     return page_.lines[next].width >= kBody ? Verdict::ends_here : Verdict::no;
 }
 

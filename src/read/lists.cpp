@@ -75,14 +75,26 @@ bool Lists::opens_dash(std::size_t line, bool above) const {
     const bool unfinished = page_.unfinished(line - 1);
     const bool small = shape.beginning == Beginning::small;
     const bool in_sentence = above && page_.adjoins(line) && unfinished && small && !page_.had_room(line - 1, line);
-    if (sibling > 0 && (!in_sentence || page_.has_weak_end(line - 1))) return true;
-    if (sibling > 0 && (page_.had_room(sibling - 1, sibling) || page_.shapes[sibling - 1].ending != Ending::open))
-        return true;
+    if (sibling > 0 && (!in_sentence || is_list_from(line, sibling))) return true;
     if (page_.adjoins(line) && above) {
         if (page_.lines[line].indent >= page_.lines[line - 1].indent + kDeeper) return true;
         return !unfinished || (!small && page_.had_room(line - 1, line));
     }
     return !unfinished && !small;
+}
+
+// Two dashes at line beginnings in mid-sentence: a list without punctuation, or chance? In a list the first item ends
+// early or with a stop, or dash follows on dash.
+bool Lists::is_list_from(std::size_t line, std::size_t sibling) const {
+    for (std::size_t i = line + 1; i < sibling; ++i) {
+        const bool plain = page_.shapes[i].marker.kind == MarkerKind::none;
+        if (plain && !page_.adjoins(i) && page_.shapes[i].beginning != Beginning::small)
+            return false;  // a new paragraph
+    }
+    const Ending ending = page_.shapes[sibling - 1].ending;
+    if (ending == Ending::stop || ending == Ending::lead || page_.had_room(sibling - 1, sibling)) return true;
+    if (sibling != line + 1) return false;
+    return page_.has_weak_end(line - 1) || find_sibling(sibling) == sibling + 1;
 }
 
 // "2." goes on counting, "1." is followed by "2."; and the line above leaves room for an item to begin.
@@ -105,8 +117,10 @@ bool Lists::opens_number(std::size_t line, bool above) const {
 }
 
 bool Lists::opens_provision(std::size_t line, bool above) const {
-    if (!above || !page_.adjoins(line)) return true;
-    return !page_.unfinished(line - 1) || page_.had_room(line - 1, line);
+    if (!above) return true;
+    const bool unfinished = page_.unfinished(line - 1);
+    if (unfinished && find_beginning(page_.text(line)) == Beginning::small) return false;  // "§ 4," / "stk. 2"
+    return !page_.adjoins(line) || !unfinished || page_.had_room(line - 1, line);
 }
 
 bool Lists::in_open_list(const Marker& marker) const {

@@ -36,6 +36,7 @@ private:
         std::uint32_t indent = 0;
     };
     [[nodiscard]] bool opens_dash(std::size_t line, bool above) const;
+    [[nodiscard]] bool is_list_from(std::size_t line, std::size_t sibling) const;
     [[nodiscard]] bool opens_number(std::size_t line, bool above) const;
     [[nodiscard]] bool opens_provision(std::size_t line, bool above) const;
     [[nodiscard]] bool in_open_list(const Marker& marker) const;

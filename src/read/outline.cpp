@@ -107,17 +107,26 @@ private:
     // Whether a line without a marker of its own goes on with the open piece.
     [[nodiscard]] bool goes_on(std::size_t line) const {
         const std::size_t before = line - 1;
-        const bool small = page_.shapes[line].beginning == Beginning::small;
+        const bool small =
+            page_.shapes[line].beginning == Beginning::small || find_beginning(page_.text(line)) == Beginning::small;
         const bool unfinished = page_.unfinished(before);
-        if (!page_.adjoins(line)) {
-            return unfinished && small && !is_dash_alone(line) &&
-                   (page_.lines[line].broken || page_.is_long(before, line));
-        }
+        if (!page_.adjoins(line)) return unfinished && goes_on_below_gap(line);
         if (is_torn_hyphen(page_, line) || page_.shapes[before].ending == Ending::hyphen) return true;
         if (small && (page_.wrapped || unfinished)) return true;
         if (!page_.wrapped) return page_.shapes[line].marker.kind == MarkerKind::dash && unfinished;
         if (unfinished) return !page_.had_room(before, line);
         return !page_.had_room(before, line) && !is_indented(line);
+    }
+
+    // Below an empty line or a page's end an unfinished sentence goes on in lower case; below a page's end also where a
+    // number or a name may follow.
+    [[nodiscard]] bool goes_on_below_gap(std::size_t line) const {
+        const Shape& shape = page_.shapes[line];
+        const bool broken = page_.lines[line].broken;
+        if (shape.beginning == Beginning::small)
+            return !is_dash_alone(line) && (broken || page_.is_long(line - 1, line));
+        if (!broken || shape.marker.kind != MarkerKind::none) return false;
+        return page_.has_weak_end(line - 1) || (shape.beginning == Beginning::digit && page_.is_long(line - 1, line));
     }
 
     // A dash below an empty line carries on no sentence: it sets a line apart.
