@@ -88,7 +88,9 @@ private:
 
     void count_typography(const WordOp& op) {
         for (std::uint32_t k = 0; k < op.old_tokens.size(); ++k) {
-            if (revision_.old_word(op.old_tokens.begin + k) != revision_.new_word(op.new_tokens.begin + k))
+            const std::uint32_t before = op.old_tokens.begin + k;
+            if (!sides_.values->several_forms[sides_.before.ids[before]]) continue;
+            if (revision_.old_word(before) != revision_.new_word(op.new_tokens.begin + k))
                 ++revision_.counts.typography;
         }
     }

@@ -1,6 +1,7 @@
 #include "align/anchors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <numeric>
 
@@ -21,8 +22,8 @@ public:
         const std::uint32_t expected = before.size() / (sample_mask_ + 1);
         const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * expected));
         slots_.assign(slots, {});
-        for (std::uint32_t i = before.begin; i + size <= before.end; ++i) add_old(i);
-        for (std::uint32_t j = after.begin; j + size <= after.end; ++j) add_new(j);
+        each_hash(before_, before, [&](std::uint32_t i, std::uint64_t h) { add_old(i, h); });
+        each_hash(after_, after, [&](std::uint32_t j, std::uint64_t h) { add_new(j, h); });
     }
 
     /// Calls `found(i, j)` for each shingle that stands once in both ranges, by new position.
@@ -48,6 +49,29 @@ private:
         for (std::uint32_t k = 0; k < size_; ++k) h = (h ^ ids[at + k]) * 0xFF51AFD7ED558CCDULL + (h >> 47);
         return h ^ (h >> 29);
     }
+    /// Calls `take(position, hash)` for the sampled shingles of a range, some positions after their slot was asked for,
+    /// so that it has arrived from memory by then.
+    template <class Take>
+    void each_hash(const std::vector<std::uint32_t>& ids, Range range, Take take) const {
+        struct Pending {
+            std::uint32_t at;
+            std::uint64_t hash;
+        };
+        std::array<Pending, 16> pending{};
+        std::size_t count = 0;
+        for (std::uint32_t at = range.begin; at + size_ <= range.end; ++at) {
+            const std::uint64_t h = hash(ids, at);
+            if (!is_taken(h)) continue;
+            Pending& oldest = pending[count % pending.size()];
+            if (count >= pending.size()) take(oldest.at, oldest.hash);
+            oldest = {at, h};
+            __builtin_prefetch(&slots_[h & (slots_.size() - 1)]);
+            ++count;
+        }
+        for (std::size_t p = count > pending.size() ? count - pending.size() : 0; p < count; ++p) {
+            take(pending[p % pending.size()].at, pending[p % pending.size()].hash);
+        }
+    }
     [[nodiscard]] bool is_taken(std::uint64_t h) const { return ((h >> 56) & sample_mask_) == 0; }
 
     /// The shingle's slot, or the free one where it would go; the table's size where it is full.
@@ -59,9 +83,7 @@ private:
                 return slot;
         }
     }
-    void add_old(std::uint32_t i) {
-        const std::uint64_t h = hash(before_, i);
-        if (!is_taken(h)) return;
+    void add_old(std::uint32_t i, std::uint64_t h) {
         Slot& slot = slots_[find(before_, i, h)];
         if (slot.before != kNone) {
             slot.repeated = true;
@@ -70,9 +92,7 @@ private:
         slot.before = i;
         if (2 * ++used_ > slots_.size()) grow();
     }
-    void add_new(std::uint32_t j) {
-        const std::uint64_t h = hash(after_, j);
-        if (!is_taken(h)) return;
+    void add_new(std::uint32_t j, std::uint64_t h) {
         const std::size_t at = find(after_, j, h);
         Slot& slot = slots_[at];
         if (slot.before == kNone || slot.repeated) return;

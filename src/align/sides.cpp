@@ -44,6 +44,7 @@ Sides make_sides(const text::TokenList& before, const text::TokenList& after, co
         const float word = entry.function_word ? kFunctionWordWeight : number ? kNumberWeight : kContentWeight;
         values->weights.push_back(mark ? kPunctuationWeight : word);
         values->is_word.push_back(!mark);
+        values->several_forms.push_back(entry.several_forms);
     }
     return {make_side(before, vocabulary), make_side(after, vocabulary), std::move(values)};
 }

@@ -31,6 +31,7 @@ struct WordValues {
     std::vector<float>
         weights;  ///< of a word that is kept: a mark of punctuation little, `og` some, a word of content 1
     std::vector<bool> is_word;  ///< has a letter or a digit
+    std::vector<bool> several_forms;  ///< is written in more than one way in the drafts
 };
 
 struct Sides {

@@ -53,9 +53,31 @@ void Vocabulary::grow() {
 }
 
 std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) {
-    const std::uint32_t hash = hash_of(written);
+    return intern_hashed(written, kind, hash_of(written));
+}
+
+void Vocabulary::intern_all(std::string_view text, const std::vector<Word>& words, std::vector<std::uint32_t>& ids) {
+    hashes_.clear();
+    for (const Word& word : words) {
+        hashes_.push_back(hash_of(text.substr(word.text.begin, word.text.size())));
+        __builtin_prefetch(&slots_[hashes_.back() & (slots_.size() - 1)]);
+    }
+    for (const std::uint32_t hash : hashes_) {
+        const Slot& slot = slots_[hash & (slots_.size() - 1)];
+        if (slot.hash == hash) __builtin_prefetch(slot.text);
+    }
+    ids.clear();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        ids.push_back(intern_hashed(text.substr(words[w].text.begin, words[w].text.size()), words[w].kind, hashes_[w]));
+    }
+}
+
+std::uint32_t Vocabulary::intern_hashed(std::string_view written, WordKind kind, std::uint32_t hash) {
     if (const Slot& known = find(written, hash); known.text != nullptr) return known.id;
-    const std::uint32_t id = intern_normal(normalise(written, fold_typography_), kind);
+    std::string normal = normalise(written, fold_typography_);
+    const bool other_form = normal != written;
+    const std::uint32_t id = intern_normal(std::move(normal), kind);
+    if (other_form) entries_[id].several_forms = true;
     if (2 * ++used_ > slots_.size()) grow();
     const std::string& kept = texts_.emplace_back(written);
     find(written, hash) = {kept.data(), static_cast<std::uint32_t>(kept.size()), hash, id};
@@ -67,16 +89,17 @@ std::vector<std::uint32_t> Vocabulary::absorb(const Vocabulary& other) {
     ids.reserve(other.entries_.size());
     for (std::uint32_t id = 0; id < other.size(); ++id) {
         ids.push_back(intern_normal(std::string(other.normals_[id]), other.entries_[id].kind));
+        if (other.entries_[id].several_forms) entries_[ids.back()].several_forms = true;
     }
     return ids;
 }
 
 std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
     if (const auto known = by_normal_.find(normal); known != by_normal_.end()) return known->second;
-    const auto id = static_cast<std::uint32_t>(entries_.size());
+    const auto id = size();
     const bool function_word =
         kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
-    entries_.push_back({kind, function_word});
+    entries_.push_back({kind, function_word, false});
     normals_.push_back(texts_.emplace_back(std::move(normal)));
     by_normal_.emplace(normals_.back(), id);
     return id;
@@ -115,6 +138,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
     TokenList list;
     list.block_start.reserve(draft.blocks.size() + 1);
     std::vector<Word> words;
+    std::vector<std::uint32_t> ids;
     for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
         const Block& block = draft.blocks[index];
         const auto first = static_cast<std::uint32_t>(list.tokens.size());
@@ -122,9 +146,9 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         words.clear();
         split_words(block.text, vocabulary.language(), words);
         if (vocabulary.folds_typography()) drop_leading_dash(block, words);
-        for (const Word& word : words) {
-            const std::string_view written = std::string_view(block.text).substr(word.text.begin, word.text.size());
-            list.tokens.push_back({vocabulary.intern(written, word.kind), word.text.begin, word.text.end, index});
+        vocabulary.intern_all(block.text, words, ids);
+        for (std::size_t w = 0; w < words.size(); ++w) {
+            list.tokens.push_back({ids[w], words[w].text.begin, words[w].text.end, index});
         }
         if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
         list.sentence_start.resize(list.tokens.size(), false);
