@@ -57,7 +57,7 @@ public:
 private:
     void add(const std::string& word) {
         const std::size_t free = style_.width - std::min(style_.width, characters(line_));
-        if (!fresh_ && characters(word) + 1 > free) {
+        if (!fresh_ && characters(word) + 1 > free && may_begin(word)) {
             if (style_.hyphens && free > 5 && word.size() > 12 && only_letters(word) && random_.chance(30))
                 return hyphenate(word);
             end_line();
@@ -65,6 +65,17 @@ private:
         if (!fresh_) line_ += style_.double_blanks && random_.chance(3) ? "  " : " ";
         line_ += word;
         fresh_ = false;
+    }
+
+    /// A line does not begin with what would pass for something else: a second dash for a bullet, a number for a
+    /// numbered item, a capital within a sentence for the text below a heading.
+    bool may_begin(const std::string& word) {
+        const bool capital = word[0] >= 'A' && word[0] <= 'Z' && line_.back() != '.';
+        const bool number = word[0] >= '0' && word[0] <= '9' && word.back() == '.';
+        if (word != "–") return !capital && !number;
+        const bool first = !dash_;
+        dash_ = true;
+        return first;
     }
 
     void hyphenate(const std::string& word) {
@@ -88,6 +99,7 @@ private:
     std::vector<std::string> done_;
     std::string line_;
     bool fresh_ = true;
+    bool dash_ = false;
 };
 
 std::vector<std::string> all_lines(const Draft& draft, const PageStyle& style, Random& random) {

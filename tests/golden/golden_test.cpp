@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "judge/verdict.hpp"
+#include "gfm/verdict.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::golden {
@@ -80,7 +80,7 @@ void check(const Pair& pair, const Kind& kind) {
     ASSERT_TRUE(settled.ok());
     EXPECT_EQ(settled->text, slurp(pair.after)) << "accepted";
     if (kind.output == Output::markdown && kind.moves == MoveStyle::plain) {
-        EXPECT_EQ(judge::judge(revision, redline), "");
+        EXPECT_EQ(gfm::judge(revision, redline), "");
     }
     if (std::getenv("SPOR_ACCEPT")) std::ofstream(pair.folder / kind.file, std::ios::binary) << redline;
     EXPECT_EQ(redline, slurp(pair.folder / kind.file)) << "if this is as it should be: SPOR_ACCEPT=1";

@@ -1,5 +1,5 @@
 // Every mark renders: cmark-gfm shows each insertion bold, each deletion struck, and nothing else of either.
-#include "judge/verdict.hpp"
+#include "gfm/verdict.hpp"
 #include "property/cases.hpp"
 
 namespace spor::property {
@@ -8,7 +8,7 @@ namespace {
 void expect_rendered(const Texts& texts, Format old_format) {
     const Revision revision = compare(texts, old_format, Format::markdown);
     const std::string redline = render(revision, Output::markdown);
-    const std::string wrong = judge::judge(revision, redline);
+    const std::string wrong = gfm::judge(revision, redline);
     ASSERT_TRUE(wrong.empty()) << wrong << shown("BEFORE", texts.before) << shown("AFTER", texts.after)
                                << shown("REDLINE", redline);
 }

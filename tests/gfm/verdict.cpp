@@ -1,12 +1,12 @@
-#include "judge/verdict.hpp"
+#include "gfm/verdict.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "judge/rendered.hpp"
+#include "gfm/rendered.hpp"
 
-namespace spor::judge {
+namespace spor::gfm {
 namespace {
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
@@ -144,4 +144,4 @@ std::string judge(const Revision& revision, const std::string& redline) {
     return {};
 }
 
-}  // namespace spor::judge
+}  // namespace spor::gfm

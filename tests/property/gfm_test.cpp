@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "drafts/draft.hpp"
-#include "judge/rendered.hpp"
+#include "gfm/rendered.hpp"
 
-namespace spor::judge {
+namespace spor::gfm {
 namespace {
 
 std::string shown(const Rendered& rendered, bool strong, bool removed) {
@@ -14,7 +14,7 @@ std::string shown(const Rendered& rendered, bool strong, bool removed) {
     return text;
 }
 
-TEST(Judge, SeesMarks) {
+TEST(Gfm, SeesMarks) {
     const Rendered rendered = render_gfm("Vi ~~udnytter~~ **anvender** det.");
     EXPECT_EQ(rendered.strong, 1U);
     EXPECT_EQ(rendered.del, 1U);
@@ -23,18 +23,18 @@ TEST(Judge, SeesMarks) {
     EXPECT_TRUE(rendered.leftovers.empty());
 }
 
-TEST(Judge, SeesMarksWrittenAsHtml) {
+TEST(Gfm, SeesMarksWrittenAsHtml) {
     const Rendered rendered = render_gfm("ordet<ins>»citat«</ins> og <del>§ 3</del>");
     EXPECT_EQ(shown(rendered, true, false), "»citat«");
     EXPECT_EQ(shown(rendered, false, true), "§3");
 }
 
-TEST(Judge, SeesMarksThatDoNotRender) {
+TEST(Gfm, SeesMarksThatDoNotRender) {
     for (const char* text : {"en god indsats**.**", "ordet**»citat«** her", "Kommunen~~,~~ og", "~~§ 3~~**§ 4**"})
         EXPECT_FALSE(render_gfm(text).leftovers.empty()) << text;
 }
 
-TEST(Judge, SeesTablesAndCode) {
+TEST(Gfm, SeesTablesAndCode) {
     const Rendered rendered = render_gfm("| a | ~~b~~ |\n|---|---|\n| **c** | d |\n\n`**x**`\n");
     EXPECT_EQ(shown(rendered, true, false), "c");
     EXPECT_EQ(shown(rendered, false, true), "b");
@@ -50,4 +50,4 @@ TEST(Drafts, FallTheSameWayEverywhere) {
 }
 
 }  // namespace
-}  // namespace spor::judge
+}  // namespace spor::gfm

@@ -1,4 +1,4 @@
-#include "judge/rendered.hpp"
+#include "gfm/rendered.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-namespace spor::judge {
+namespace spor::gfm {
 namespace {
 
 using Node = std::unique_ptr<cmark_node, void (*)(cmark_node*)>;
@@ -110,4 +110,4 @@ std::vector<Letter> letters(const Rendered& rendered) {
     return list;
 }
 
-}  // namespace spor::judge
+}  // namespace spor::gfm

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace spor::judge {
+namespace spor::gfm {
 
 /// A stretch of visible text under one set of marks.
 struct Piece {
@@ -39,4 +39,4 @@ struct Letter {
 /// The visible characters but for blanks.
 [[nodiscard]] std::vector<Letter> letters(const Rendered& rendered);
 
-}  // namespace spor::judge
+}  // namespace spor::gfm
