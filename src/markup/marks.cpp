@@ -260,6 +260,19 @@ private:
 
 }  // namespace
 
-Markings read_marks(std::string_view redline) { return Reader(redline).read(); }
+Markings read_marks(std::string_view redline) {
+    std::vector<RawRegion> raw = find_raw_regions(redline);
+    if (raw.empty()) return Reader(redline).read();
+    const std::string visible = blank_out(redline, raw);
+    Markings found = Reader(visible).read();
+    // What the swaps write is static text or stands at the same place of the redline.
+    for (Swap& swap : found.swaps) {
+        if (swap.with.data() >= visible.data() && swap.with.data() < visible.data() + visible.size()) {
+            swap.with = redline.substr(static_cast<std::size_t>(swap.with.data() - visible.data()), swap.with.size());
+        }
+    }
+    found.raw = std::move(raw);
+    return found;
+}
 
 }  // namespace spor::markup

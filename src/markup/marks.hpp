@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markup/raw.hpp"
 #include "spor/document.hpp"
 
 namespace spor::markup {
@@ -60,6 +61,7 @@ struct Markings {
     std::vector<Mark> marks;  ///< sorted by `open`
     std::vector<Swap> swaps;  ///< sorted
     std::vector<Region> regions;
+    std::vector<RawRegion> raw;
     std::vector<Notice> notices;
 };
 

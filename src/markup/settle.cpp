@@ -45,6 +45,7 @@ private:
         for (const Range range : whole_lines_to_drop(redline_, markings_, side_, drops)) {
             events_.push_back({range, What::drop_exactly, {}});
         }
+        for (const RawRegion& region : markings_.raw) list_raw(region);
         for (const Drop& drop : drops) {
             events_.push_back({drop.at, drop.owns_blank ? What::drop : What::drop_exactly, {}});
         }
@@ -58,6 +59,13 @@ private:
         std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
             return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
         });
+    }
+
+    void list_raw(const RawRegion& region) {
+        const bool kept = region.kind == RawKind::kept || (region.kind == RawKind::inserted) == (side_ == Side::accept);
+        if (!kept) return events_.push_back({region.whole, What::drop_exactly, {}});
+        events_.push_back({{region.whole.begin, region.content.begin}, What::drop_exactly, {}});
+        events_.push_back({{region.content.end, region.whole.end}, What::drop_exactly, {}});
     }
 
     void run(const Event& event) {

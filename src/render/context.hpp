@@ -18,6 +18,7 @@ struct Context {
     std::string_view line_break;       ///< as NEW has it
     Escaping escaping;
     bool critic = false;
+    MoveStyle moves = MoveStyle::plain;
 };
 
 /// How a change is written. When one form does not read back as it should, the next is tried.

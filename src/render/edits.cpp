@@ -40,7 +40,7 @@ private:
             result_.first_token[block] = token;
         }
         result_.first_token.back() = static_cast<std::uint32_t>(tokens.size());
-        result_.old_block.assign(revision_.new_draft->blocks.size(), kNoBlock);
+        result_.block_op.assign(revision_.new_draft->blocks.size(), kNoOp);
     }
 
     [[nodiscard]] bool marked(const WordOp& op) const { return op.move != 0 && options_.moves == MoveStyle::marked; }
@@ -71,7 +71,9 @@ private:
     // ---- blocks that are there ---------------------------------------------------------------------------------
 
     void list_edited(const BlockOp& block) {
-        if (!block.old_spans.empty()) result_.old_block[block.new_blocks.begin] = block.old_block;
+        for (std::uint32_t i = block.new_blocks.begin; i < block.new_blocks.end; ++i) {
+            result_.block_op[i] = static_cast<std::uint32_t>(&block - revision_.blocks.data());
+        }
         next_token_ = result_.first_token[block.new_blocks.begin];
         for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
             const WordOp& op = revision_.ops[i];
@@ -251,6 +253,17 @@ std::vector<OldWords> old_words(const Revision& revision, Range old_tokens) {
         } else {
             words.push_back({token.block, {token.begin, token.end}});
         }
+    }
+    return words;
+}
+
+std::vector<OldWords> shown_old_words(const Revision& revision, const BlockOp& block, MoveStyle moves) {
+    std::vector<OldWords> words;
+    for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
+        const WordOp& op = revision.ops[i];
+        const bool elsewhere = moves == MoveStyle::marked ? op.move != 0 && op.op != Op::depart : op.op == Op::depart;
+        if (elsewhere) continue;
+        for (const OldWords& part : old_words(revision, op.old_tokens)) words.push_back(part);
     }
     return words;
 }

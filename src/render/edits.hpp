@@ -13,7 +13,7 @@
 
 namespace spor::rendering {
 
-inline constexpr std::uint32_t kNoBlock = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoOp = 0xFFFFFFFF;
 
 /// A stretch of one OLD block's text.
 struct OldWords {
@@ -51,12 +51,15 @@ struct Edits {
     std::vector<Edit> edits;                 ///< sorted by block, then by token
     std::vector<Struck> struck;              ///< sorted by `before`
     std::vector<std::uint32_t> first_token;  ///< of each NEW block, and one past the last at the end
-    std::vector<std::uint32_t> old_block;    ///< the block of OLD that each NEW block was, or kNoBlock
+    std::vector<std::uint32_t> block_op;     ///< the block operation of each NEW block: index into Revision::blocks
 };
 
 [[nodiscard]] Edits list_edits(const Revision& revision, const RenderOptions& options);
 
 /// OLD's tokens as stretches of its blocks' texts. Cells of a row are parted.
 [[nodiscard]] std::vector<OldWords> old_words(const Revision& revision, Range old_tokens);
+
+/// All of OLD's words that a redline shows in a block operation: kept, altered and removed ones.
+[[nodiscard]] std::vector<OldWords> shown_old_words(const Revision& revision, const BlockOp& block, MoveStyle moves);
 
 }  // namespace spor::rendering

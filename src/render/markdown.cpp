@@ -22,7 +22,7 @@ std::string write(const Revision& revision, const RenderOptions& options, bool c
     std::optional<Document> laid_out;
     if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
     const Document& base = laid_out ? *laid_out : *revision.new_draft;
-    Context context{revision, edits, base.source, base.blocks, line_break_of(base.source), {}, critic};
+    Context context{revision, edits, base.source, base.blocks, line_break_of(base.source), {}, critic, options.moves};
     context.escaping.brackets = base.source.find("]:") != std::string::npos;
     context.escaping.critic = critic;
     return write_redline(context);

@@ -4,9 +4,11 @@
 
 #include "markup/critic.hpp"
 #include "markup/lines.hpp"
+#include "markup/raw.hpp"
 #include "render/author_marks.hpp"
 #include "render/critic_marks.hpp"
 #include "render/inline_marks.hpp"
+#include "render/old_text.hpp"
 #include "render/splice.hpp"
 #include "render/struck_blocks.hpp"
 #include "render/verbatim_blocks.hpp"
@@ -31,7 +33,8 @@ public:
         : context_(context),
           edit_forms_(context.edits.edits.size(), Form::natural),
           struck_forms_(context.edits.struck.size(), Form::natural),
-          author_tags_(context.blocks.size(), false) {
+          author_tags_(context.blocks.size(), false),
+          raw_(context.blocks.size(), false) {
         escapes_ = markup::critic_escapes(context.source, markup::masked_ranges(context.blocks), context.critic);
     }
 
@@ -90,15 +93,17 @@ private:
     }
 
     std::string write_chunk(const Chunk& chunk) {
+        const std::string_view source = context_.source.substr(chunk.source.begin, chunk.source.size());
         std::string out;
-        for (int round = 0; round < kRounds; ++round) {
+        for (int round = 0; round <= 3 * kRounds; ++round) {
             out.clear();
             marks_.clear();
             segments_.clear();
             write_blocks(chunk, out);
-            const Verdict verdict =
-                verify(out, context_.source.substr(chunk.source.begin, chunk.source.size()), segments_, marks_);
-            if (verdict.ok || !soften(verdict)) break;
+            const Verdict verdict = verify(out, source, segments_, marks_);
+            if (verdict.ok) break;
+            if (round < kRounds && soften(verdict)) continue;
+            if (!give_up(verdict, chunk.blocks, round)) break;
         }
         return out;
     }
@@ -110,6 +115,43 @@ private:
         if (any) return true;
         for (const std::uint32_t block : verdict.blocks) any = soften_block(block) || any;
         return any;
+    }
+
+    /// Blocks in which no mark reads back are written as they stand (markup/raw.hpp): first one at a time, then all
+    /// that are at fault, then all there are. False where that is done already.
+    bool give_up(const Verdict& verdict, Range blocks, int round) {
+        if (blocks.empty()) return false;
+        std::vector<std::uint32_t> at_fault = verdict.blocks;
+        for (const std::uint32_t edit : verdict.edits) at_fault.push_back(block_of(edit));
+        std::sort(at_fault.begin(), at_fault.end());
+        for (const std::uint32_t block : at_fault) {
+            if (give_up(std::min(block, blocks.end - 1)) && round < 2 * kRounds) return true;
+        }
+        if (round < 2 * kRounds && !at_fault.empty() && give_up_beside(at_fault.front(), blocks)) return true;
+        bool any = false;
+        for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) any = give_up(i) || any;
+        return any;
+    }
+
+    bool give_up_beside(std::uint32_t block, Range blocks) {
+        return (block > blocks.begin && give_up(block - 1)) || (block + 1 < blocks.end && give_up(block + 1));
+    }
+
+    bool give_up(std::uint32_t block) {
+        const std::uint32_t op = context_.edits.block_op[block];
+        const Range group = op == kNoOp ? Range{block, block + 1} : context_.revision.blocks[op].new_blocks;
+        bool any = false;
+        for (std::uint32_t i = group.begin; i < group.end; ++i) {
+            any = any || !raw_[i];
+            raw_[i] = true;
+        }
+        return any;
+    }
+
+    [[nodiscard]] std::uint32_t block_of(std::uint32_t edit) const {
+        const std::size_t edits = edit_forms_.size();
+        if (edit == kNoEdit) return 0;
+        return edit < edits ? context_.edits.edits[edit].block : context_.edits.struck[edit - edits].before;
     }
 
     bool next_form(std::uint32_t number) {
@@ -161,10 +203,15 @@ private:
 
     void write_blocks(const Chunk& chunk, std::string& out) {
         std::uint32_t at = chunk.source.begin;
-        for (std::uint32_t i = chunk.blocks.begin; i < chunk.blocks.end; ++i) {
+        for (std::uint32_t i = chunk.blocks.begin; i < chunk.blocks.end;) {
+            if (raw_[i]) {
+                i = write_raw(i, at, chunk, out);
+                continue;
+            }
             const std::uint32_t end = std::clamp(context_.blocks[i].source.end, at, chunk.source.end);
             write_block(i, {at, end}, chunk, out);
             at = end;
+            ++i;
         }
         const bool last = chunk.blocks.end == context_.blocks.size();
         const Range tail = {at, chunk.source.end};
@@ -173,6 +220,48 @@ private:
         } else {
             Splicer(context_.source, out, marks_).copy(tail, {});
         }
+    }
+
+    /// Writes raw blocks that share lines, and answers the block after them. `at` is where the source goes on.
+    std::uint32_t write_raw(std::uint32_t first, std::uint32_t& at, const Chunk& chunk, std::string& out) {
+        segments_.push_back({static_cast<std::uint32_t>(out.size()), at - chunk.source.begin, first});
+        const std::uint32_t begin =
+            std::max(at, markup::line_begin(context_.source, context_.blocks[first].source.begin));
+        Splicer(context_.source, out, marks_).copy({at, begin}, {});
+        std::uint32_t end = begin;
+        std::uint32_t i = first;
+        for (; i < chunk.blocks.end && raw_[i] && context_.blocks[i].source.begin < std::max(end, begin + 1); ++i) {
+            end = std::max(end, markup::next_line(context_.source, context_.blocks[i].source.end));
+        }
+        i = std::max(i, first + 1);
+        end = std::clamp(end, begin, chunk.source.end);
+        write_raw_lines({first, i}, context_.source.substr(begin, end - begin), out);
+        at = end;
+        return i;
+    }
+
+    void write_raw_lines(Range blocks, std::string_view lines, std::string& out) {
+        bool changed = false;
+        for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) {
+            for (const Struck& struck : struck_before(i)) append_old(struck.words, out);
+            const std::uint32_t op = context_.edits.block_op[i];
+            changed = changed || !edits_of(i).empty();
+            if (op == kNoOp || context_.revision.blocks[op].new_blocks.begin != i) continue;
+            if (context_.revision.blocks[op].change == Change::kept) continue;
+            append_old(shown_old_words(context_.revision, context_.revision.blocks[op], context_.moves), out);
+        }
+        if (lines.empty()) return;
+        const auto kind = changed ? markup::RawKind::inserted : markup::RawKind::kept;
+        markup::append_raw_region(out, kind, lines, context_.line_break);
+    }
+
+    void append_old(const std::vector<OldWords>& words, std::string& out) const {
+        if (words.empty()) return;
+        std::string text = write_old_words(*context_.revision.old_draft, words, context_.escaping);
+        const std::size_t start = start_escape(text);
+        if (start != std::string::npos) text.insert(start, "\\");
+        text.append(context_.line_break);
+        markup::append_raw_region(out, markup::RawKind::deleted, text, context_.line_break);
     }
 
     /// Writes a block and what stands before it; past the last block, what stands behind all.
@@ -256,7 +345,8 @@ private:
     const Context& context_;
     std::vector<Form> edit_forms_;
     std::vector<Form> struck_forms_;
-    std::vector<bool> author_tags_;
+    std::vector<bool> author_tags_;  ///< one a block
+    std::vector<bool> raw_;          ///< likewise; all blocks of an operation or none
     std::vector<std::uint32_t> escapes_;
     std::vector<WrittenMark> marks_;  ///< of the chunk being written
     std::vector<Segment> segments_;   ///< likewise

@@ -26,8 +26,9 @@ class VerbatimMarks {
 public:
     VerbatimMarks(const Context& context, std::uint32_t block, std::vector<Splice>& splices)
         : context_(context), block_(context.blocks[block]), splices_(splices) {
-        const std::uint32_t old_block = context.edits.old_block[block];
-        if (old_block != kNoBlock && !wholly_new(block)) old_ = &context.revision.old_draft->blocks[old_block];
+        const std::uint32_t op = context.edits.block_op[block];
+        if (op == kNoOp || context.revision.blocks[op].old_spans.empty() || wholly_new(block)) return;
+        old_ = &context.revision.old_draft->blocks[context.revision.blocks[op].old_block];
     }
 
     void mark_front_matter(bool changed) {
@@ -53,7 +54,8 @@ public:
 
     void mark_region() {
         const std::uint32_t begin = markup::line_begin(context_.source, block_.source.begin);
-        const std::uint32_t end = markup::trimmed_end(context_.source, block_.source);
+        const std::uint32_t end =
+            markup::line_end(context_.source, markup::trimmed_end(context_.source, block_.source));
         const bool tight_above = begin > 0 && !is_blank_before(begin);
         const bool tight_below = !is_blank_after(end);
         const std::string prefix = outer_prefix(block_);
