@@ -23,7 +23,9 @@ public:
         : sides_(sides), alignment_(alignment), emitter_(emitter) {
         for (std::uint32_t m = 0; m < alignment.moves.size(); ++m) by_old_.push_back(m);
         std::sort(by_old_.begin(), by_old_.end(), [&](std::uint32_t x, std::uint32_t y) {
-            return alignment.moves[x].before.begin < alignment.moves[y].before.begin;
+            const Range a = alignment.moves[x].before;
+            const Range b = alignment.moves[y].before;
+            return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
         });
     }
 
@@ -34,9 +36,11 @@ public:
     }
 
 private:
-    /// The move that begins at or after a new position, within a flow; the spine only.
+    /// The next passage within a flow. Passages are visited in NEW's order, outer before inner.
     [[nodiscard]] const MovedPassage* next_move(const Flow& flow) const {
-        return flow.move == 0 && move_ < alignment_.moves.size() ? &alignment_.moves[move_] : nullptr;
+        if (move_ == alignment_.moves.size()) return nullptr;
+        const MovedPassage& move = alignment_.moves[move_];
+        return move.after.begin < flow.after.end ? &move : nullptr;
     }
 
     void write(Flow& flow) {
@@ -81,7 +85,7 @@ private:
         std::vector<OldPiece> pieces;
         while (flow.next_old < flow.before.end) {
             const std::uint32_t i = flow.next_old;
-            const std::uint32_t departing = flow.move == 0 ? departing_at(i) : kNone;
+            const std::uint32_t departing = departing_at(flow, i);
             if (departing == kNone && alignment_.partner_of_old[i] != kNone) break;
             const std::uint32_t end = departing != kNone ? alignment_.moves[departing].before.end : i + 1;
             const std::uint32_t id = departing != kNone ? departing + 1 : 0;
@@ -98,10 +102,15 @@ private:
         return pieces;
     }
 
-    std::uint32_t departing_at(std::uint32_t i) {
-        while (departed_ < by_old_.size() && alignment_.moves[by_old_[departed_]].before.begin < i) ++departed_;
-        if (departed_ == by_old_.size() || alignment_.moves[by_old_[departed_]].before.begin != i) return kNone;
-        return by_old_[departed_];
+    /// The outermost passage within a flow that departs at an old word; kNone where none does.
+    [[nodiscard]] std::uint32_t departing_at(const Flow& flow, std::uint32_t i) const {
+        auto at = std::partition_point(by_old_.begin(), by_old_.end(),
+                                       [&](std::uint32_t m) { return alignment_.moves[m].before.begin < i; });
+        for (; at != by_old_.end() && alignment_.moves[*at].before.begin == i; ++at) {
+            const bool itself = *at + 1 == flow.move;
+            if (!itself && alignment_.moves[*at].before.end <= flow.before.end) return *at;
+        }
+        return kNone;
     }
 
     /// Takes the leading pieces that belong to an old block.
@@ -197,7 +206,6 @@ private:
     const Alignment& alignment_;
     Emitter& emitter_;
     std::vector<std::uint32_t> by_old_;
-    std::size_t departed_ = 0;
     std::uint32_t move_ = 0;
 };
 

@@ -1,5 +1,6 @@
 // The laws of a Revision, in one place. Called in tests, fuzzers and debug builds.
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -37,10 +38,29 @@ std::string check_shapes(const Revision& revision) {
     return {};
 }
 
+/// For each move the innermost other one that its old words stand in; 0: none. Index 0 is not used.
+std::vector<std::uint32_t> old_parents(const Revision& revision) {
+    std::vector<std::uint32_t> order(revision.moves.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto range = [&](std::uint32_t m) { return revision.moves[m].old_tokens; };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+        return range(x).begin != range(y).begin ? range(x).begin < range(y).begin : range(x).end > range(y).end;
+    });
+    std::vector<std::uint32_t> parents(revision.moves.size() + 1, 0);
+    std::vector<std::uint32_t> open;
+    for (const std::uint32_t m : order) {
+        while (!open.empty() && range(open.back()).end <= range(m).begin) open.pop_back();
+        parents[m + 1] = open.empty() ? 0 : open.back() + 1;
+        open.push_back(m);
+    }
+    return parents;
+}
+
 /// New words stand in order without a gap; old words are each covered once, the unmoved ones and each move's in order.
 std::string check_cover(const Revision& revision) {
     std::uint32_t next_new = 0;
     std::vector<std::uint32_t> next_old(revision.moves.size() + 1, 0);
+    const std::vector<std::uint32_t> parents = old_parents(revision);
     for (const Move& move : revision.moves) next_old[move.id] = move.old_tokens.begin;
     for (std::size_t i = 0; i < revision.ops.size(); ++i) {
         const WordOp& op = revision.ops[i];
@@ -50,7 +70,7 @@ std::string check_cover(const Revision& revision) {
         }
         if (op.old_tokens.empty()) continue;
         if (op.move > revision.moves.size()) return at_op(i, "names an unknown move");
-        std::uint32_t& next = next_old[op.op == Op::depart ? 0 : op.move];
+        std::uint32_t& next = next_old[op.op == Op::depart ? parents[op.move] : op.move];
         if (op.old_tokens.begin != next) return at_op(i, "leaves a gap or an overlap in the old draft");
         next = op.old_tokens.end;
     }

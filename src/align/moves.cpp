@@ -21,6 +21,7 @@ struct Chain {
     Range after;
     std::uint32_t words = 0;
     float content = 0;
+    std::vector<Match> matches;
 };
 
 /// For each position, how many spine words stand before it: two positions with equal counts have no spine word between.
@@ -77,9 +78,11 @@ private:
         for (std::size_t c = chains_.size(); c-- > oldest;) {
             if (join(chains_[c], match)) return;
         }
-        Chain chain{{match.before, match.before_end()}, {match.after, match.after_end()}};
+        Chain chain;
+        chain.before = {match.before, match.before_end()};
+        chain.after = {match.after, match.after_end()};
         count(chain, match);
-        chains_.push_back(chain);
+        chains_.push_back(std::move(chain));
     }
 
     bool join(Chain& chain, const Match& match) {
@@ -95,6 +98,7 @@ private:
     }
 
     void count(Chain& chain, const Match& match) const {
+        chain.matches.push_back(match);
         for (std::uint32_t k = 0; k < match.length; ++k) {
             const std::uint32_t id = sides_.before.ids[match.before + k];
             if (sides_.is_word(id)) ++chain.words;
@@ -144,24 +148,39 @@ private:
         }
     }
 
-    /// Heaviest first; what overlaps a heavier one is dropped.
+    /// Which passage a word belongs to, and whether that passage needs it.
+    struct Claims {
+        explicit Claims(std::uint32_t size) : owner(size, kNone), needed(size, false) {}
+        std::vector<std::uint32_t> owner;
+        std::vector<bool> needed;
+
+        /// A passage may stand in a hole of a heavier one, never across its edge.
+        [[nodiscard]] bool admit(Range range) const {
+            for (std::uint32_t t = range.begin; t < range.end; ++t) {
+                if (needed[t] || owner[t] != owner[range.begin]) return false;
+            }
+            return true;
+        }
+    };
+
+    /// Heaviest first; what takes words from a heavier one is dropped.
     std::vector<MovedPassage> settle() {
         std::stable_sort(chains_.begin(), chains_.end(),
                          [](const Chain& x, const Chain& y) { return x.content > y.content; });
-        std::vector<bool> old_used(sides_.before.size(), false);
-        std::vector<bool> new_used(sides_.after.size(), false);
+        Claims of_old(sides_.before.size());
+        Claims of_new(sides_.after.size());
         std::vector<MovedPassage> moves;
-        const auto any = [](const std::vector<bool>& used, Range range) {
-            return std::find(used.begin() + range.begin, used.begin() + range.end, true) != used.begin() + range.end;
-        };
         for (const Chain& chain : chains_) {
-            if (any(old_used, chain.before) || any(new_used, chain.after)) continue;
-            std::fill(old_used.begin() + chain.before.begin, old_used.begin() + chain.before.end, true);
-            std::fill(new_used.begin() + chain.after.begin, new_used.begin() + chain.after.end, true);
+            if (!of_old.admit(chain.before) || !of_new.admit(chain.after)) continue;
+            const auto index = static_cast<std::uint32_t>(moves.size());
+            std::fill(of_old.owner.begin() + chain.before.begin, of_old.owner.begin() + chain.before.end, index);
+            std::fill(of_new.owner.begin() + chain.after.begin, of_new.owner.begin() + chain.after.end, index);
+            for (const Match& match : chain.matches) {
+                std::fill_n(of_old.needed.begin() + match.before, match.length, true);
+                std::fill_n(of_new.needed.begin() + match.after, match.length, true);
+            }
             moves.push_back({chain.before, chain.after});
         }
-        std::sort(moves.begin(), moves.end(),
-                  [](const auto& x, const auto& y) { return x.after.begin < y.after.begin; });
         return moves;
     }
 

@@ -9,8 +9,8 @@ namespace spor::alignment {
 
 /// Finds moves among `matches` (all sure matches, sorted by `after`), given the spine. A move has at least eight kept
 /// words, some of them words of content, or is a whole block; short runs of common words are never moves. Passages
-/// reach to the edges of their sentence or block where little is lacking. Disjoint on both sides and from the spine;
-/// sorted by `after`.
+/// reach to the edges of their sentence or block where little is lacking. Heaviest first. A passage may stand in a hole
+/// of a heavier one; otherwise they are disjoint, on either side.
 [[nodiscard]] std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                                    const std::vector<Match>& spine);
 

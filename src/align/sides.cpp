@@ -1,5 +1,8 @@
 #include "align/sides.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace spor::alignment {
 namespace {
 
@@ -32,6 +35,18 @@ Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) 
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size, bool old_side) {
+    std::vector<std::uint32_t> passage(size, kNone);
+    std::vector<std::uint32_t> by_size(moves.size());
+    std::iota(by_size.begin(), by_size.end(), 0U);
+    const auto range = [&](std::uint32_t m) { return old_side ? moves[m].before : moves[m].after; };
+    std::stable_sort(by_size.begin(), by_size.end(),
+                     [&](std::uint32_t x, std::uint32_t y) { return range(x).size() > range(y).size(); });
+    for (const std::uint32_t m : by_size)
+        std::fill(passage.begin() + range(m).begin, passage.begin() + range(m).end, m);
+    return passage;
+}
 
 Sides make_sides(const text::TokenList& before, const text::TokenList& after, const text::Vocabulary& vocabulary) {
     auto values = std::make_shared<WordValues>();

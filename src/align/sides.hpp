@@ -30,7 +30,7 @@ struct Side {
 struct WordValues {
     std::vector<float>
         weights;  ///< of a word that is kept: a mark of punctuation little, `og` some, a word of content 1
-    std::vector<bool> is_word;  ///< has a letter or a digit
+    std::vector<bool> is_word;        ///< has a letter or a digit
     std::vector<bool> several_forms;  ///< is written in more than one way in the drafts
 };
 
@@ -61,7 +61,7 @@ struct MovedPassage {
 struct Alignment {
     std::vector<std::uint32_t> partner_of_new;  ///< kNone: inserted
     std::vector<std::uint32_t> partner_of_old;  ///< kNone: removed
-    std::vector<MovedPassage> moves;            ///< disjoint on both sides, sorted by `after`
+    std::vector<MovedPassage> moves;  ///< disjoint or nested on either side; sorted by `after`, outer before inner
 
     void link(std::uint32_t before, std::uint32_t after) {
         partner_of_old[before] = after;
@@ -75,6 +75,11 @@ struct Alignment {
         for (std::uint32_t i = 0; i < match.length; ++i) link(match.before + i, match.after + i);
     }
 };
+
+/// For each word the innermost passage (index into moves) that it stands in; kNone: it did not move. Words with
+/// partners stand in the same one as they do.
+[[nodiscard]] std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size,
+                                                          bool old_side);
 
 [[nodiscard]] Sides make_sides(const text::TokenList& before, const text::TokenList& after,
                                const text::Vocabulary& vocabulary);

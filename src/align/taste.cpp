@@ -12,7 +12,7 @@ namespace {
 
 // What it costs to open or to close a stretch of change, by where that happens.
 constexpr float kEdgeCost[] = {0.60F, 0.57F, 0.42F, 0.25F};
-constexpr float kSentenceStop = 0.5F;  ///< what a kept stop at the end of both sentences earns more than its weight
+constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both sentences earns more than its weight
 constexpr float kNever = -1e30F;
 
 enum Step : std::uint8_t { kFromKept = 0, kOldWord = 1, kNewWord = 2, kStepMask = 3, kKeptAfterChange = 4 };

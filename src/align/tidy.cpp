@@ -17,8 +17,9 @@ int edge_score(const Side& side, std::uint32_t begin, std::uint32_t end) {
 /// places that read the same. `partners` are those of the changed side, `back` those of the other.
 class Slider {
 public:
-    Slider(const Side& side, std::vector<std::uint32_t>& partners, std::vector<std::uint32_t>& back)
-        : side_(side), partners_(partners), back_(back) {}
+    Slider(const Side& side, const std::vector<std::uint32_t>& passages, std::vector<std::uint32_t>& partners,
+           std::vector<std::uint32_t>& back)
+        : side_(side), passages_(passages), partners_(partners), back_(back) {}
 
     void run() {
         const auto size = static_cast<std::uint32_t>(partners_.size());
@@ -46,12 +47,13 @@ private:
         if (!is_pure(begin, end)) return;
         std::uint32_t left = 0;  // how far it can go: the word that it leaves behind must equal the word it takes in
         std::uint32_t right = 0;
-        while (left < kLongestSlide && begin > left &&
+        if (passages_[begin] != passages_[end - 1]) return;
+        while (left < kLongestSlide && begin > left && passages_[begin - left - 1] == passages_[begin] &&
                linked(begin - left - 1, left == 0 ? kNone : partners_[begin - left]) &&
                side_.ids[begin - left - 1] == side_.ids[end - left - 1]) {
             ++left;
         }
-        while (right < kLongestSlide && end + right < partners_.size() &&
+        while (right < kLongestSlide && end + right < partners_.size() && passages_[end + right] == passages_[begin] &&
                linked_up(end + right, right == 0 ? kNone : partners_[end + right - 1]) &&
                side_.ids[begin + right] == side_.ids[end + right]) {
             ++right;
@@ -91,6 +93,7 @@ private:
     }
 
     const Side& side_;
+    const std::vector<std::uint32_t>& passages_;  ///< no link may leave its passage
     std::vector<std::uint32_t>& partners_;
     std::vector<std::uint32_t>& back_;
 };
@@ -173,6 +176,12 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
     }
 }
 
+/// The moved passages of both drafts' words.
+struct Passages {
+    std::vector<std::uint32_t> of_old;
+    std::vector<std::uint32_t> of_new;
+};
+
 constexpr std::uint32_t kLongestReplacement = 400;  ///< words on a side; bounds the work of one look
 
 /// A stretch of change: old words and new ones between the same kept neighbours.
@@ -210,7 +219,8 @@ bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_
 }
 
 /// Undoes replacements that are none. Only within one old and one new block, so that no link leaves its passage.
-void keep_what_only_grew(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
+void keep_what_only_grew(const Sides& sides, const Passages& passages, const std::vector<bool>& settled,
+                         Alignment& alignment) {
     const std::uint32_t size = sides.after.size();
     for (std::uint32_t t = 1; t < size; ++t) {
         const std::uint32_t previous = alignment.partner_of_new[t - 1];
@@ -224,26 +234,29 @@ void keep_what_only_grew(const Sides& sides, const std::vector<bool>& settled, A
         bool clear = sides.before.block_of[previous] == sides.before.block_of[next] &&
                      sides.after.block_of[t - 1] == sides.after.block_of[end];
         for (std::uint32_t i = stretch.before.begin; clear && i < stretch.before.end; ++i)
-            clear = alignment.partner_of_old[i] == kNone;
+            clear = alignment.partner_of_old[i] == kNone && passages.of_old[i] == passages.of_old[previous];
+        for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new[j] == passages.of_new[t - 1];
         if (!clear) continue;
         if (!keep_if_within(sides, stretch, true, alignment)) keep_if_within(sides, stretch, false, alignment);
     }
 }
 
-void slide(const Sides& sides, Alignment& alignment) {
-    Slider(sides.after, alignment.partner_of_new, alignment.partner_of_old).run();
-    Slider(sides.before, alignment.partner_of_old, alignment.partner_of_new).run();
+void slide(const Sides& sides, const Passages& passages, Alignment& alignment) {
+    Slider(sides.after, passages.of_new, alignment.partner_of_new, alignment.partner_of_old).run();
+    Slider(sides.before, passages.of_old, alignment.partner_of_old, alignment.partner_of_new).run();
 }
 
 }  // namespace
 
 void tidy(const Sides& sides, Alignment& alignment) {
     const std::vector<bool> settled = settled_words(sides, alignment);
+    const Passages passages{passage_of_words(alignment.moves, sides.before.size(), true),
+                            passage_of_words(alignment.moves, sides.after.size(), false)};
     // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
-    slide(sides, alignment);
+    slide(sides, passages, alignment);
     replace_rewritten_sentences(sides, settled, alignment);
-    keep_what_only_grew(sides, settled, alignment);
-    slide(sides, alignment);
+    keep_what_only_grew(sides, passages, settled, alignment);
+    slide(sides, passages, alignment);
 }
 
 }  // namespace spor::alignment

@@ -65,7 +65,12 @@ public:
         const std::uint32_t size = std::max(before.size(), after.size()) > kLongDraft ? kLongShingle : kShingle;
         const std::vector<Match> matches = unique_matches(sides_, before, after, size);
         std::vector<Match> spine = heaviest_chain(sides_, matches);
-        for (const MovedPassage& move : find_moves(sides_, matches, spine)) take_move(move);
+        const std::vector<MovedPassage> found = find_moves(sides_, matches, spine);
+        // Lightest first: a passage in a hole of a heavier one takes its words before that one is aligned.
+        for (auto move = found.rbegin(); move != found.rend(); ++move) take_move(*move);
+        std::sort(result_.moves.begin(), result_.moves.end(), [](const MovedPassage& x, const MovedPassage& y) {
+            return x.after.begin != y.after.begin ? x.after.begin < y.after.begin : x.after.end > y.after.end;
+        });
         std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
         align_along(drop_weak(sides_, spine));
         return std::move(result_);
@@ -81,7 +86,7 @@ private:
 
     /// What two passages keep of each other decides whether they are one that moved.
     void take_move(const MovedPassage& move) {
-        const std::vector<Match> kept = align_gap(sides_, move.before, move.after);
+        const std::vector<Match> kept = align_rest(move.before, move.after);
         if (!is_worth_telling(sides_, move, kept)) return;
         result_.moves.push_back(move);
         std::fill(old_moved_.begin() + move.before.begin, old_moved_.begin() + move.before.end, true);
@@ -93,31 +98,37 @@ private:
         std::uint32_t i = 0;
         std::uint32_t j = 0;
         for (const Match& match : spine) {
-            align_rest({i, match.before}, {j, match.after});
+            link(align_rest({i, match.before}, {j, match.after}));
             result_.link(match);
             i = match.before_end();
             j = match.after_end();
         }
-        align_rest({i, sides_.before.size()}, {j, sides_.after.size()});
+        link(align_rest({i, sides_.before.size()}, {j, sides_.after.size()}));
     }
 
-    void align_rest(Range before, Range after) {
-        if (before.empty() || after.empty()) return;
+    void link(const std::vector<Match>& matches) {
+        for (const Match& match : matches) result_.link(match);
+    }
+
+    /// Matches between two ranges, words that moved left out.
+    [[nodiscard]] std::vector<Match> align_rest(Range before, Range after) const {
+        if (before.empty() || after.empty()) return {};
         const auto has_moved = [](const std::vector<bool>& moved, Range range) {
             return std::find(moved.begin() + range.begin, moved.begin() + range.end, true) != moved.begin() + range.end;
         };
-        if (!has_moved(old_moved_, before) && !has_moved(new_moved_, after)) {
-            for (const Match& match : align_gap(sides_, before, after)) result_.link(match);
-            return;
-        }
+        if (!has_moved(old_moved_, before) && !has_moved(new_moved_, after)) return align_gap(sides_, before, after);
         Rest rest{{{}, {}, sides_.values}, {}, {}};
         collect(sides_.before, before, old_moved_, rest.sides.before, rest.before);
         collect(sides_.after, after, new_moved_, rest.sides.after, rest.after);
-        for (const Match& match : align_gap(rest.sides, {0, rest.sides.before.size()}, {0, rest.sides.after.size()})) {
+        std::vector<Match> matches;
+        const Range old_rest{0, rest.sides.before.size()};
+        const Range new_rest{0, rest.sides.after.size()};
+        for (const Match& match : align_gap(rest.sides, old_rest, new_rest)) {
             for (std::uint32_t k = 0; k < match.length; ++k) {
-                result_.link(rest.before[match.before + k], rest.after[match.after + k]);
+                matches.push_back({rest.before[match.before + k], rest.after[match.after + k], 1});
             }
         }
+        return matches;
     }
 
     const Sides& sides_;

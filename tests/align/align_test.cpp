@@ -58,7 +58,8 @@ TEST(Align, AWordThatCameApartIsNoCompound) {
 TEST(Align, NumbersDatesAndReferencesAreAtoms) {
     EXPECT_EQ(show(compare({"Der afsættes 35.000.000 kr. efter § 4, stk. 2 senest onsdag den 1/7-2025."},
                            {"Der afsættes 38.000.000 kr. efter § 4, stk. 3 senest onsdag den 1/8-2025."})),
-              "Der afsættes [-35.000.000-] {+38.000.000+} kr. efter [-§ 4, stk. 2-] {+§ 4, stk. 3+} senest onsdag den [-1/7-2025-] "
+              "Der afsættes [-35.000.000-] {+38.000.000+} kr. efter [-§ 4, stk. 2-] {+§ 4, stk. 3+} senest onsdag den "
+              "[-1/7-2025-] "
               "{+1/8-2025+} .");
 }
 
@@ -119,6 +120,31 @@ TEST(Align, AMovedParagraphIsAMoveEvenWhenEdited) {
         show(revision),
         "<1> | " + rest +
             " | 1>Biblioteket i Vestbyen skal have åbent om 1>[-søndagen-] 1>{+lørdagen+} 1>hele vinteren igennem.");
+}
+
+TEST(Align, AnItemCanMoveOutOfASectionThatMovesItself) {
+    const std::string item = "- Låne haveredskaber, symaskiner og værktøj ud på samme måde som bøger.";
+    const std::vector<std::string> libraries = {
+        "# Fællesskaber", "Omkring hundrede frivillige hjælper hver uge til med lektiecafé og ture til plejehjemmene.",
+        item, "- Holde en årlig læsefest sammen med boghandlen, forfatterne og gymnasiet."};
+    const std::vector<std::string> children = {
+        "# Børnene og ordene",
+        "Et barn, der hører læst højt hver aften, møder tusindvis af ord, som hverdagen ellers ikke rummer. "
+        "Derfor begynder arbejdet, længe før barnet selv kan læse, med en bogpakke i ottende måned til alle familier i "
+        "kommunen."};
+    const std::vector<std::string> first = {"# Åbne døre",
+                                            "- Lade bogbussen køre til de mindste landsbyer længst fra en filial."};
+    std::vector<std::string> before = first;
+    before.insert(before.end(), libraries.begin(), libraries.end());
+    before.insert(before.end(), children.begin(), children.end());
+    std::vector<std::string> after = first;
+    after.push_back(item);
+    after.insert(after.end(), children.begin(), children.end());
+    after.insert(after.end(), {libraries[0], libraries[1], libraries[3]});
+    const Revision revision = compare(before, after);
+    expect_lawful(revision);
+    EXPECT_EQ(revision.moves.size(), 2U);
+    EXPECT_EQ(revision.counts.changes, 0U);
 }
 
 TEST(Align, CommonWordsAreNoMove) {
