@@ -8,7 +8,7 @@ namespace spor::markup {
 
 namespace {
 
-constexpr std::uint32_t longest_host = 1000;  // far longer than any, and short enough to look at for each "www."
+constexpr std::uint32_t longest_host = 255;  // as in the DNS; each "www." looks this far ahead
 constexpr std::uint32_t longest_name = 1000;
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "markup/parse_place.hpp"
 #include "markup/parse_table.hpp"
 
 namespace spor::markup {
 
 namespace {
+
+constexpr std::uint32_t code_indent = 4;
 
 /// Bytes of a footnote's mark with the blanks behind it ("[^1]: "), and of its label ("[^1]"); 0 where there is none.
 struct FootnoteMark {
@@ -22,6 +25,15 @@ FootnoteMark footnote_mark(std::string_view text) {
     std::size_t end = close + 2;
     while (end < text.size() && is_blank(text[end])) ++end;
     return {static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(close) + 1};
+}
+
+/// Bytes of a task's check box with the blanks behind it ("[x] "); 0 where there is none.
+std::uint32_t task_box(std::string_view text) {
+    if (text.size() < 4 || text[0] != '[' || text[2] != ']' || !is_blank(text[3])) return 0;
+    if (text[1] != ' ' && text[1] != 'x' && text[1] != 'X') return 0;
+    std::uint32_t end = 3;
+    while (end < text.size() && is_blank(text[end])) ++end;
+    return end;
 }
 
 /// What continues the containers of a line that begins with `prefix`: quote marks stay, list markers become blanks.
@@ -77,7 +89,8 @@ void BlockBuilder::settle_taken(Leaf& leaf, LeafLine first) {
         leaf.lines_begin = static_cast<std::uint32_t>(leaves_.lines.size());
         leaf.lines_end = leaf.lines_begin + 1;
         const std::uint32_t last = leaf.last_line;
-        leaves_.lines.push_back(leaf.setext ? LeafLine{lines_.opening(last).at, lines_.end(last), 0}
+        const Walk underline = walk(lines_, last, path_of(leaves_.containers, leaf.container), leaves_.containers);
+        leaves_.lines.push_back(leaf.setext ? LeafLine{underline.at, lines_.end(last), 0}
                                             : LeafLine{first.begin, first.begin, 0});
         leaf.kind = leaf.setext ? LeafKind::text : LeafKind::empty_item;  // an underline of nothing is a paragraph
         leaf.setext = false;
@@ -116,30 +129,21 @@ void BlockBuilder::build_text(const Leaf& leaf) {
 }
 
 void BlockBuilder::build_part(const Leaf& leaf, Range part) {
-    const std::uint32_t header = table_header(part);
+    const std::uint32_t header = table_header(leaf, part);
     const bool is_last = part.end == leaf.lines_end;
     if (header == part.end) return leaf.setext && is_last ? build_heading(leaf, part) : build_paragraph(leaf, part);
     if (header > part.begin) build_paragraph(leaf, {part.begin, header});
     build_table(leaf, {header, part.end});
-    if (!leaf.setext || !is_last) return;
-    // What md4c took for the underline of a heading stands below a table.
-    const Opening opening = lines_.opening(leaf.last_line);
-    if (opening.shape == Shape::rule) {
-        Block rule = start(leaf, BlockKind::rule, opening.at);
-        rule.verbatim = true;
-        finish(std::move(rule), leaf.last_line);
-    } else {
-        build_row(leaf, {opening.at, lines_.end(leaf.last_line), 0}, 0xFFFFFFFFU, false);
-    }
 }
 
 /// The index of the line that is the header row of a table, or the part's end.
-std::uint32_t BlockBuilder::table_header(Range part) const {
+std::uint32_t BlockBuilder::table_header(const Leaf& leaf, Range part) {
     for (std::uint32_t index = part.begin + 1; index < part.end; ++index) {
         const std::string_view row = text_of(line(index));
         if (row.empty() || (row[0] != '|' && row[0] != '-' && row[0] != ':')) continue;
         const std::size_t columns = delimiter_columns(row);
-        if (columns != 0 && split_row(text_of(line(index - 1))).size() == columns) return index - 1;
+        if (columns == 0 || split_row(text_of(line(index - 1))).size() != columns) continue;
+        if (!is_lazy(leaf, index)) return index - 1;
     }
     return part.end;
 }
@@ -153,10 +157,16 @@ BlockKind BlockBuilder::paragraph_kind(const Leaf& leaf, Range part) const {
 void BlockBuilder::build_paragraph(const Leaf& leaf, Range part) {
     const LeafLine first = line(part.begin);
     const FootnoteMark mark = footnote_mark(text_of(first));
-    const std::uint32_t begin = first.begin + mark.size;
-    Block block = start(leaf, mark.size != 0 ? BlockKind::paragraph : paragraph_kind(leaf, part), begin);
-    if (block.kind == BlockKind::item) fill_item(block, leaf);
+    const BlockKind kind = mark.size != 0 ? BlockKind::paragraph : paragraph_kind(leaf, part);
+    const std::uint32_t box = kind == BlockKind::item ? task_box(text_of(first)) : 0;
+    const std::uint32_t begin = first.begin + mark.size + box;
+    Block block = start(leaf, kind, begin);
+    if (kind == BlockKind::item) fill_item(block, leaf);
     if (mark.size != 0) block.label = source_.substr(first.begin, mark.label);
+    if (box != 0) {
+        block.task = true;
+        block.label = source_[first.begin + 1] == ' ' ? "[ ]" : "[x]";
+    }
     fill_content(part, begin);
     inlines_.parse(content_, block);
     finish(std::move(block), lines_.line_of(line(part.end - 1).begin));
@@ -174,7 +184,18 @@ void BlockBuilder::build_table(const Leaf& leaf, Range part) {
     ++tables_;
     const auto columns = static_cast<std::uint32_t>(split_row(text_of(line(part.begin))).size());
     build_row(leaf, line(part.begin), columns, true);
-    for (std::uint32_t index = part.begin + 2; index < part.end; ++index) build_row(leaf, line(index), columns, false);
+    for (std::uint32_t index = part.begin + 2; index < part.end; ++index) {
+        if (is_lazy(leaf, index)) return build_part(leaf, {index, part.end});
+        build_row(leaf, line(index), columns, false);
+    }
+}
+
+/// Whether a line continues a paragraph without the marks of its containers, or as far in as code; only a paragraph's
+/// lines may.
+bool BlockBuilder::is_lazy(const Leaf& leaf, std::uint32_t index) {
+    const std::vector<std::uint32_t> path = path_of(leaves_.containers, leaf.container);
+    const Walk found = walk(lines_, lines_.line_of(line(index).begin), path, leaves_.containers);
+    return !found.whole || found.column >= found.base + code_indent;
 }
 
 void BlockBuilder::build_row(const Leaf& leaf, LeafLine row, std::uint32_t columns, bool header) {
@@ -276,9 +297,7 @@ void BlockBuilder::fill_item(Block& block, const Leaf& leaf) const {
     const Container& item = leaves_.containers[leaf.container];
     block.level = static_cast<std::uint8_t>(std::min<std::uint32_t>(item.depth, 255));
     block.ordered = item.ordered;
-    block.task = item.task != 0;
     if (item.ordered) block.label = source_.substr(item.marker, item.marker_end - item.marker);
-    if (item.task != 0) block.label = item.task == ' ' ? "[ ]" : "[x]";
 }
 
 Block BlockBuilder::start(const Leaf& leaf, BlockKind kind, std::uint32_t text_begin) const {

@@ -43,7 +43,8 @@ private:
     void fill_content(Range part, std::uint32_t begin);
     void fill_item(Block& block, const Leaf& leaf) const;
 
-    [[nodiscard]] std::uint32_t table_header(Range part) const;
+    [[nodiscard]] std::uint32_t table_header(const Leaf& leaf, Range part);
+    [[nodiscard]] bool is_lazy(const Leaf& leaf, std::uint32_t index);
     [[nodiscard]] BlockKind paragraph_kind(const Leaf& leaf, Range part) const;
     [[nodiscard]] Block start(const Leaf& leaf, BlockKind kind, std::uint32_t text_begin) const;
     void finish(Block block, std::uint32_t last_line);

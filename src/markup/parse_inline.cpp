@@ -235,11 +235,9 @@ std::uint32_t InlineParser::link_end(const Bracket& opener, std::string& target)
     }
     const std::uint32_t label_end = scan_label(text_, after);
     std::string_view label;
-    if (label_end > after + 2) {
-        label = text_.substr(after + 1, label_end - after - 2);
-    } else if (!opener.bracket_after) {
-        label = text_.substr(opener.text, at_ - opener.text);
-    }
+    if (label_end != 0) label = text_.substr(after + 1, label_end - after - 2);
+    const bool written = label.find_first_not_of(" \t\n") != std::string_view::npos;
+    if (!written && !opener.bracket_after) label = text_.substr(opener.text, at_ - opener.text);
     const std::string* found = references_.find(label);
     if (found == nullptr) return 0;
     target = *found;
@@ -284,7 +282,11 @@ void InlineParser::take_address(char byte) {
 
 void InlineParser::take_link(Range open, Range text, Range close, std::string target) {
     const std::uint32_t first = push(PieceKind::fixed, text.begin, text.begin);
-    take_with_entities(text.begin, text.end);
+    if (open.empty()) {  // GitHub decodes no entities in an address without brackets
+        push(PieceKind::fixed, text.begin, text.end);
+    } else {
+        take_with_entities(text.begin, text.end);
+    }
     const std::uint32_t last = push(PieceKind::fixed, text.end, text.end);
     spans_.push_back({Style::link, first, last, open, close, std::move(target)});
     at_ = close.end;

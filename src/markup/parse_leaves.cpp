@@ -3,8 +3,11 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
+#include "markup/parse_inert.hpp"
 #include "markup/parse_place.hpp"
 
 namespace spor::markup {
@@ -30,7 +33,7 @@ private:
     static int on_span(MD_SPANTYPE, void*, void*) { return 0; }
     static int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data);
 
-    void enter_container(bool quote, char task);
+    void enter_container(bool quote);
     void leave_container();
     void open(LeafKind kind, unsigned level = 0);
     void close();
@@ -43,6 +46,8 @@ private:
     void settle_fence();
     void settle_empty_item();
     void place(std::uint32_t line);
+    void settle_placed(const std::vector<std::uint32_t>& fresh, std::uint32_t line);
+    [[nodiscard]] std::vector<std::uint32_t> unplaced() const;
     [[nodiscard]] std::uint32_t next_written_line() const;
     [[nodiscard]] bool is_atx(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t fence_size(std::uint32_t at, std::uint32_t end, char mark) const;
@@ -68,7 +73,6 @@ private:
 
 void LeafFinder::parse(std::uint32_t begin, std::uint32_t end) {
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_TASKLISTS;
     parser.enter_block = on_enter_block;
     parser.leave_block = on_leave_block;
     parser.enter_span = on_span;
@@ -82,7 +86,7 @@ int LeafFinder::on_enter_block(MD_BLOCKTYPE type, void* detail, void* data) {
     self.close();  // a tight item's paragraph ends without an event of its own
     switch (type) {
         case MD_BLOCK_QUOTE:
-            self.enter_container(true, 0);
+            self.enter_container(true);
             break;
         case MD_BLOCK_UL:
             self.ordered_.push_back(false);
@@ -90,11 +94,9 @@ int LeafFinder::on_enter_block(MD_BLOCKTYPE type, void* detail, void* data) {
         case MD_BLOCK_OL:
             self.ordered_.push_back(true);
             break;
-        case MD_BLOCK_LI: {
-            const auto* item = static_cast<const MD_BLOCK_LI_DETAIL*>(detail);
-            self.enter_container(false, item->is_task != 0 ? item->task_mark : '\0');
+        case MD_BLOCK_LI:
+            self.enter_container(false);
             break;
-        }
         case MD_BLOCK_HR:
             self.open(LeafKind::rule);
             break;
@@ -139,10 +141,9 @@ int LeafFinder::on_text(MD_TEXTTYPE, const MD_CHAR* text, MD_SIZE size, void* da
     return 0;
 }
 
-void LeafFinder::enter_container(bool quote, char task) {
+void LeafFinder::enter_container(bool quote) {
     Container container;
     container.quote = quote;
-    container.task = task;
     container.ordered = !quote && ordered_.back();
     container.depth = quote ? 0 : 1;
     if (!path_.empty()) {
@@ -279,25 +280,40 @@ void LeafFinder::settle_fence() {
 }
 
 // The item's marker stands on the first line that holds one; only blank lines may stand before it.
+// The item's marker stands on the first line that is not blank but for such markers.
 void LeafFinder::settle_empty_item() {
-    place(next_written_line());
-    const std::uint32_t line = out_.containers[path_.back()].line;
+    const std::vector<std::uint32_t> fresh = unplaced();
+    std::uint32_t line = std::min(next_line_, lines_.count() - 1);
+    for (;; ++line) {
+        const bool found = walk(lines_, line, path_, out_.containers).whole;
+        if (found || line + 1 == lines_.count()) break;
+        if (lines_.opening(line).shape != Shape::blank) break;
+    }
+    settle_placed(fresh, line);
     leaf_.first_line = leaf_.last_line = line;
     leaf_.prefix_end = lines_.end(line);
     out_.lines.push_back({lines_.end(line), lines_.end(line), 0});
 }
 
+/// Finds the markers of new containers on the lines that lead to a leaf's first one.
 void LeafFinder::place(std::uint32_t line) {
-    std::vector<std::uint32_t> fresh;
-    for (const std::uint32_t index : path_) {
-        if (unplaced_ && !out_.containers[index].placed) fresh.push_back(index);
-    }
+    const std::vector<std::uint32_t> fresh = unplaced();
     for (std::uint32_t above = next_line_; !fresh.empty() && above < line; ++above) {
-        const Walk ignored = walk(lines_, above, path_, out_.containers);
-        if (ignored.whole) break;
+        if (walk(lines_, above, path_, out_.containers).whole) break;
     }
-    const Walk last = walk(lines_, line, path_, out_.containers);
-    leaf_.prefix_end = last.at;
+    leaf_.prefix_end = walk(lines_, line, path_, out_.containers).at;
+    settle_placed(fresh, line);
+}
+
+std::vector<std::uint32_t> LeafFinder::unplaced() const {
+    std::vector<std::uint32_t> fresh;
+    if (!unplaced_) return fresh;
+    std::copy_if(path_.begin(), path_.end(), std::back_inserter(fresh),
+                 [this](std::uint32_t index) { return !out_.containers[index].placed; });
+    return fresh;
+}
+
+void LeafFinder::settle_placed(const std::vector<std::uint32_t>& fresh, std::uint32_t line) {
     leaf_.begin_line = line;
     for (const std::uint32_t index : fresh) {
         Container& container = out_.containers[index];

@@ -16,7 +16,6 @@ struct Container {
     std::uint32_t parent = none;
     bool quote = false;
     bool ordered = false;
-    char task = 0;        ///< ' ', 'x' or 'X' where the item has a check box
     bool placed = false;  ///< its marker has been found
     bool has_leaf = false;
     std::uint32_t depth = 0;   ///< how many list items it stands in, itself included

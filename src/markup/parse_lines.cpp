@@ -1,7 +1,6 @@
 #include "markup/parse_lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace spor::markup {
 
@@ -11,7 +10,6 @@ namespace {
 // container for each blank line: without a bound, deep nesting and many blank lines are quadratic.
 constexpr std::uint32_t deepest_column = 256;
 constexpr std::uint32_t longest_number = 9;
-constexpr char plain = 'x';
 
 /// A thematic break at a line's end: where it would begin, if there are marks enough.
 struct Rule {
@@ -37,67 +35,26 @@ Rule find_rule(std::string_view source, std::uint32_t begin, std::uint32_t end) 
 
 Opening find_opening(std::string_view source, std::uint32_t begin, std::uint32_t end) {
     const Rule rule = find_rule(source, begin, end);
-    std::uint32_t at = begin;
-    std::uint32_t column = 0;
-    for (;;) {
-        for (; at < end && is_blank(source[at]); ++at) column = source[at] == '\t' ? (column / 4 + 1) * 4 : column + 1;
-        if (at == end) return {end, Shape::blank, false};
-        if (rule.found && at == rule.from) return {at, Shape::rule, false};
-        const std::uint32_t marker = source[at] == '>' ? 1 : list_marker(source, at, end);
-        if (marker == 0) return {at, Shape::text, false};
-        if (column > deepest_column) return {at, Shape::text, true};
+    Opening opening;
+    std::uint32_t& at = opening.at;
+    for (at = begin;;) {
+        for (; at < end && is_blank(source[at]); ++at) {
+            opening.column = source[at] == '\t' ? (opening.column / 4 + 1) * 4 : opening.column + 1;
+        }
+        if (at == end) return opening;
+        opening.shape = rule.found && at == rule.from ? Shape::rule : Shape::text;
+        if (opening.shape == Shape::rule) return opening;
+        const bool quote = source[at] == '>';
+        const std::uint32_t marker = quote ? 1 : list_marker(source, at, end);
+        if (marker == 0) return opening;
+        if (opening.column > deepest_column) {
+            opening.capped = true;
+            return opening;
+        }
+        (quote ? opening.quote : opening.item) = true;
+        opening.shape = Shape::blank;
+        opening.column += marker;
         at += marker;
-        column += marker;
-    }
-}
-
-constexpr std::array<char, 256> make_inert() {
-    std::array<char, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
-    for (const char special : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) {
-        table[static_cast<unsigned char>(special)] = plain;
-    }
-    return table;
-}
-
-constexpr std::array<char, 256> inert = make_inert();
-
-std::uint32_t fence_size(std::string_view copy, std::uint32_t at, std::uint32_t end) {
-    std::uint32_t stop = at;
-    while (stop < end && copy[stop] == '`') ++stop;
-    if (stop - at < 3 || copy.substr(stop, end - stop).find('`') != std::string_view::npos) return 0;
-    return stop - at;
-}
-
-bool is_task_box(std::string_view line) {
-    return line.size() >= 3 && line[0] == '[' && (line[1] == ' ' || line[1] == 'x' || line[1] == 'X') &&
-           line[2] == ']' && (line.size() == 3 || is_blank(line[3]));
-}
-
-// Tags keep their shape, for md4c must see whether they open an HTML block; '%' and ':' may stand where '*' and '_'
-// may.
-void mask_tag_line(std::string& copy, std::uint32_t at, std::uint32_t end) {
-    constexpr std::string_view cdata = "<![CDATA[";
-    if (std::string_view(copy).substr(at, end - at).starts_with(cdata)) at += static_cast<std::uint32_t>(cdata.size());
-    for (; at < end; ++at) {
-        if (copy[at] == '[' || copy[at] == '\0' || copy[at] == '&' || copy[at] == '\\') copy[at] = plain;
-        if (copy[at] == '*') copy[at] = '%';
-        if (copy[at] == '_') copy[at] = ':';
-    }
-}
-
-void mask_line(std::string& copy, std::uint32_t begin, std::uint32_t end) {
-    const Opening opening = find_opening(copy, begin, end);
-    if (opening.shape != Shape::text) return;
-    std::uint32_t at = opening.at;
-    if (opening.capped) copy[at] = plain;
-    if (copy[at] == '<') return mask_tag_line(copy, at, end);
-    if (copy[at] == '`') at += fence_size(copy, at, end);
-    if (is_task_box(std::string_view(copy).substr(at, end - at))) at += 3;
-    for (; at < end; ++at) {
-        const char byte = copy[at];
-        if (byte == '<' && at + 1 < end && copy[at + 1] == '/') continue;  // it may end an HTML block
-        copy[at] = inert[static_cast<unsigned char>(byte)];
     }
 }
 
@@ -141,12 +98,6 @@ Opening Lines::opening(std::uint32_t line) const { return find_opening(source_, 
 std::uint32_t Lines::line_of(std::uint32_t offset) const {
     const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
     return after == starts_.begin() ? 0 : static_cast<std::uint32_t>(after - starts_.begin()) - 1;
-}
-
-std::string inert_copy(const Lines& lines) {
-    std::string copy(lines.source());
-    for (std::uint32_t line = 0; line < lines.count(); ++line) mask_line(copy, lines.begin(line), lines.end(line));
-    return copy;
 }
 
 }  // namespace spor::markup

@@ -1,13 +1,7 @@
-// The lines of a markdown source, what opens each, and the inert copy that md4c reads.
-//
-// md4c tells blocks from one another, but its inlines know no source positions for what they swallow, and they differ
-// from GitHub's in strikethrough and tables. So md4c reads a copy of the source, equally long, in which everything that
-// opens an inline is a plain letter: it then reports every line of a block where it begins, and spor parses the
-// inlines itself (parse_inline.hpp). Nothing in the copy is ever shown; only its offsets are used.
+// The lines of a markdown source, and what opens each.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,8 +11,11 @@ enum class Shape : std::uint8_t { blank, rule, text };
 
 /// What stands on a line behind all that may mark a quote or a list item.
 struct Opening {
-    std::uint32_t at = 0;  ///< offset of the first byte behind the markers; the line's end where it is blank
+    std::uint32_t at = 0;      ///< offset of the first byte behind the markers; the line's end where it is blank
+    std::uint32_t column = 0;  ///< of `at`
     Shape shape = Shape::blank;
+    bool item = false;    ///< a list marker stands before `at`
+    bool quote = false;   ///< a '>' stands before `at`
     bool capped = false;  ///< a marker stands at `at`, nested too deep to be read as one
 };
 
@@ -39,8 +36,6 @@ private:
     std::string_view source_;
     std::vector<std::uint32_t> starts_;
 };
-
-[[nodiscard]] std::string inert_copy(const Lines& lines);
 
 [[nodiscard]] inline bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 [[nodiscard]] inline bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }

@@ -43,7 +43,7 @@ std::uint32_t scan_bracketed_destination(std::string_view text, std::uint32_t at
     return at + 1;
 }
 
-/// The end of the destination at `at`, or nowhere.
+/// The end of the destination at `at`, or nowhere. As in cmark-gfm, it may leave parentheses open.
 std::uint32_t scan_destination(std::string_view text, std::uint32_t at, Range& range) {
     if (at < text.size() && text[at] == '<') return scan_bracketed_destination(text, at, range);
     const std::uint32_t begin = at;
@@ -57,11 +57,10 @@ std::uint32_t scan_destination(std::string_view text, std::uint32_t at, Range& r
         } else if (byte == ')') {
             if (open == 0) break;
             --open;
-        } else if (is_white(byte) || static_cast<unsigned char>(byte) < ' ') {
+        } else if (is_white(byte)) {
             break;
         }
     }
-    if (open > 0) return nowhere;
     range = {begin, at};
     return at;
 }

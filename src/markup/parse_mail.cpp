@@ -10,9 +10,7 @@ namespace spor::markup {
 
 namespace {
 
-bool takes_no_link(const Run& run) {
-    return run.style == Style::link || run.style == Style::image || run.style == Style::code;
-}
+bool takes_no_link(const Run& run) { return run.style == Style::link || run.style == Style::code; }
 
 /// Where runs begin and end: an address crosses none of these.
 std::vector<std::uint32_t> edges_of(const Block& block, std::size_t first_run) {

@@ -1,0 +1,158 @@
+#include "markup/parse_inert.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "markup/parse_table.hpp"
+
+namespace spor::markup {
+
+namespace {
+
+constexpr char plain = 'x';
+constexpr std::uint32_t code_indent = 4;
+
+constexpr std::array<char, 256> make_inert() {
+    std::array<char, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
+    for (const char special : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) {
+        table[static_cast<unsigned char>(special)] = plain;
+    }
+    return table;
+}
+
+constexpr std::array<char, 256> inert = make_inert();
+
+/// Whether md4c may take a line for a fence, or for the beginning, and not for the end, of an HTML block.
+bool begins_block(std::string_view line) {
+    if (line.empty()) return false;
+    if (line[0] == '~' || line[0] == '`') return true;
+    if (line[0] != '<') return false;
+    std::string tag(line.substr(0, 8));
+    std::transform(tag.begin(), tag.end(), tag.begin(), [](char byte) { return static_cast<char>(byte | 0x20); });
+    return !tag.starts_with("</script") && !tag.starts_with("</pre") && !tag.starts_with("</style");
+}
+
+class Masker {
+public:
+    explicit Masker(const Lines& lines) : lines_(lines), copy_(lines.source()) {}
+
+    std::string run() {
+        for (std::uint32_t line = 0; line < lines_.count(); ++line) mask(line);
+        return std::move(copy_);
+    }
+
+private:
+    void mask(std::uint32_t line);
+    void mask_text(std::uint32_t at, std::uint32_t end);
+    void mask_tags(std::uint32_t at, std::uint32_t end);
+    void close_empty_item(std::uint32_t end);
+    void renumber(std::uint32_t begin, std::uint32_t end);
+    void follow_list(const Opening& opening);
+    void follow_table(const Opening& opening, std::string_view text);
+    bool mask_in_table(const Opening& opening, std::uint32_t end);
+    [[nodiscard]] std::uint32_t fence_size(std::uint32_t at, std::uint32_t end) const;
+
+    const Lines& lines_;
+    std::string copy_;
+    bool in_list_ = false;   ///< a list may be open
+    bool in_table_ = false;  ///< the line above is a table's, but for its header row
+    bool was_blank_ = true;
+    std::string_view above_;  ///< the line above, if it may be a table's header row
+};
+
+void Masker::mask(std::uint32_t line) {
+    const Opening opening = lines_.opening(line);
+    const std::uint32_t end = lines_.end(line);
+    const std::string_view text = lines_.source().substr(opening.at, end - opening.at);
+    follow_list(opening);
+    if (opening.item && in_table_) renumber(lines_.begin(line), opening.at);
+    if (opening.item || opening.shape == Shape::blank) in_table_ = false;
+    if (opening.item && opening.shape == Shape::blank) close_empty_item(end);
+    if (opening.shape != Shape::blank && !(in_table_ && mask_in_table(opening, end))) {
+        if (opening.capped) copy_[opening.at] = plain;
+        if (opening.shape == Shape::text) mask_text(opening.at, end);
+        if (!in_list_ && !opening.quote && opening.column >= code_indent && begins_block(text)) {
+            copy_[opening.at] = plain;  // md4c does not see that the line is indented too far for a fence or for HTML
+        }
+    }
+    follow_table(opening, text);
+}
+
+void Masker::follow_list(const Opening& opening) {
+    if (opening.item) in_list_ = true;
+    if (was_blank_ && opening.shape != Shape::blank && opening.column == 0) in_list_ = false;
+    was_blank_ = opening.shape == Shape::blank;
+}
+
+void Masker::follow_table(const Opening& opening, std::string_view text) {
+    if (text.starts_with('#') || text.starts_with("```") || text.starts_with("~~~")) in_table_ = false;
+    if (!in_table_ && !opening.item && !above_.empty()) {
+        const std::size_t columns = delimiter_columns(text);
+        in_table_ = columns != 0 && split_row(above_).size() == columns;
+    }
+    const bool may_be_code = !in_list_ && opening.column >= code_indent;
+    above_ = opening.shape == Shape::text && !may_be_code ? text : std::string_view();
+}
+
+// To md4c a table is a paragraph, which a line of '-' or '=' below would make a heading of.
+bool Masker::mask_in_table(const Opening& opening, std::uint32_t end) {
+    const std::string_view line = std::string_view(copy_).substr(opening.at, end - opening.at);
+    const char first = line[0];
+    if (first != '=' && first != '-') return false;
+    if (line.find_first_not_of(first == '=' ? "= \t" : "- \t") != std::string_view::npos) return false;
+    const char mark = opening.shape == Shape::rule ? '*' : plain;
+    std::replace(copy_.begin() + opening.at, copy_.begin() + end, first, mark);
+    return true;
+}
+
+// An empty item may not interrupt a paragraph; md4c sees that only where no blank follows the marker.
+void Masker::close_empty_item(std::uint32_t end) {
+    if (end < 2 || !is_blank(copy_[end - 1]) || is_blank(copy_[end - 2])) return;
+    if (end == copy_.size()) copy_[end - 1] = '\n';
+    if (end < copy_.size() && copy_[end] == '\n') copy_[end - 1] = '\r';
+}
+
+// Only a list that begins with 1 may interrupt a paragraph; a table may be interrupted by any.
+void Masker::renumber(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = begin; at < end; ++at) {
+        if (is_digit(copy_[at])) copy_[at] = at + 1 < end && is_digit(copy_[at + 1]) ? '0' : '1';
+    }
+}
+
+std::uint32_t Masker::fence_size(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t stop = at;
+    while (stop < end && copy_[stop] == '`') ++stop;
+    const bool fence =
+        stop - at >= 3 && std::string_view(copy_).substr(stop, end - stop).find('`') == std::string_view::npos;
+    return fence ? stop - at : 0;
+}
+
+void Masker::mask_text(std::uint32_t at, std::uint32_t end) {
+    if (copy_[at] == '<') return mask_tags(at, end);
+    if (copy_[at] == '`') at += fence_size(at, end);
+    for (; at < end; ++at) {
+        const char byte = copy_[at];
+        if (byte == '<' && at + 1 < end && copy_[at + 1] == '/') continue;  // it may end an HTML block
+        copy_[at] = inert[static_cast<unsigned char>(byte)];
+    }
+}
+
+// Tags keep their shape, for md4c must see whether they open an HTML block; '%' and ':' may stand where '*' and '_'
+// may.
+void Masker::mask_tags(std::uint32_t at, std::uint32_t end) {
+    constexpr std::string_view cdata = "<![CDATA[";
+    if (std::string_view(copy_).substr(at, end - at).starts_with(cdata)) at += static_cast<std::uint32_t>(cdata.size());
+    for (; at < end; ++at) {
+        const char byte = copy_[at];
+        if (byte == '[' || byte == '\0' || byte == '&' || byte == '\\') copy_[at] = plain;
+        if (byte == '*') copy_[at] = '%';
+        if (byte == '_') copy_[at] = ':';
+    }
+}
+
+}  // namespace
+
+std::string inert_copy(const Lines& lines) { return Masker(lines).run(); }
+
+}  // namespace spor::markup
