@@ -116,7 +116,9 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
             return Verdict::no;
         return fresh || last > first || page_.had_room(last, next) ? Verdict::ends_here : Verdict::no;
     }
-    if (hangs || small || page_.has_weak_end(last)) return Verdict::goes_on;
+    const bool number =
+        page_.shapes[next].beginning == Beginning::digit && page_.shapes[next].marker.kind == MarkerKind::none;
+    if (hangs || small || number || page_.has_weak_end(last)) return Verdict::goes_on;
     return bare_label ? Verdict::ends_here : judge_adjoining(first, last, fresh);
 }
 

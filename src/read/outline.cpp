@@ -107,14 +107,14 @@ private:
     // Whether a line without a marker of its own goes on with the open piece.
     [[nodiscard]] bool goes_on(std::size_t line) const {
         const std::size_t before = line - 1;
-        const bool small =
-            page_.shapes[line].beginning == Beginning::small || find_beginning(page_.text(line)) == Beginning::small;
+        const bool small = begins_small(line);
         const bool unfinished = page_.unfinished(before);
         if (!page_.adjoins(line)) return unfinished && goes_on_below_gap(line);
         if (is_torn_hyphen(page_, line) || page_.shapes[before].ending == Ending::hyphen) return true;
         if (small && (page_.wrapped || unfinished)) return true;
         if (!page_.wrapped) return page_.shapes[line].marker.kind == MarkerKind::dash && unfinished;
-        if (unfinished) return !page_.had_room(before, line);
+        const bool number = page_.shapes[line].beginning == Beginning::digit;
+        if (unfinished) return number || !page_.had_room(before, line);
         return !page_.had_room(before, line) && !is_indented(line);
     }
 
@@ -123,10 +123,16 @@ private:
     [[nodiscard]] bool goes_on_below_gap(std::size_t line) const {
         const Shape& shape = page_.shapes[line];
         const bool broken = page_.lines[line].broken;
-        if (shape.beginning == Beginning::small)
-            return !is_dash_alone(line) && (broken || page_.is_long(line - 1, line));
+        if (begins_small(line)) return !is_dash_alone(line) && (broken || page_.is_long(line - 1, line));
         if (!broken || shape.marker.kind != MarkerKind::none) return false;
         return page_.has_weak_end(line - 1) || (shape.beginning == Beginning::digit && page_.is_long(line - 1, line));
+    }
+
+    // In lower case, behind a dash as well, and as a whole where a provision did not open: "stk. 2 gælder".
+    [[nodiscard]] bool begins_small(std::size_t line) const {
+        const Shape& shape = page_.shapes[line];
+        if (shape.marker.kind != MarkerKind::provision) return shape.beginning == Beginning::small;
+        return find_beginning(page_.text(line)) == Beginning::small;
     }
 
     // A dash below an empty line carries on no sentence: it sets a line apart.
