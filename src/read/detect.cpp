@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "spor/read.hpp"
 #include "text/encoding.hpp"
@@ -45,6 +44,11 @@ bool is_atx_heading(std::string_view line) {
     return marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ';
 }
 
+// The line under a heading: `=====`. One of dashes may part paragraphs of plain text.
+bool is_underline(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of("=\r") == std::string_view::npos;
+}
+
 bool is_fence(std::string_view line) { return line.starts_with("```") || line.starts_with("~~~"); }
 
 // `|---|:-:|`: at least one dash and one bar, and nothing else.
@@ -78,7 +82,7 @@ bool begins_with_glyph(std::string_view line) {
 }
 
 void judge(std::string_view line, Signs& signs) {
-    if (is_atx_heading(line) || is_fence(line)) signs.markup += 2;
+    if (is_atx_heading(line) || is_underline(line) || is_fence(line)) signs.markup += 2;
     if (is_delimiter_row(line)) signs.markup += 2;
     if (has_pair(line, "**") || has_pair(line, "~~") || has_link(line)) ++signs.markup;
     if (begins_with_glyph(line)) ++signs.page;

@@ -69,7 +69,7 @@ bool is_numbered(const Marker& marker) {
 }  // namespace
 
 bool Headings::is_name(std::string_view word) {
-    if (word.size() > 1 && is_acronym(word)) return true;
+    if (word.size() != 1 && is_acronym(word)) return true;  // and no word at all: a quotation
     if (!names_known_) {
         for (std::size_t i = 0; i < page_.size(); ++i) add_names(page_.text(i), names_);
         names_known_ = true;

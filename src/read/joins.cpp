@@ -142,6 +142,7 @@ Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
     block.level = piece.level;
     block.depth = piece.kind == BlockKind::item ? piece.level : std::uint8_t{0};
     block.ordered = piece.ordered;
+    block.verbatim = piece.kind == BlockKind::rule;
     const Line& first = page.lines[piece.first];
     const std::string_view line = page.text(piece.first);
     block.label = line.substr(0, piece.label);

@@ -2,11 +2,28 @@
 
 #include "read/headings.hpp"
 #include "read/lists.hpp"
+#include "text/characters.hpp"
 
 namespace spor::reading {
 namespace {
 
 constexpr std::uint32_t kIndented = 2;  // columns that begin a paragraph without an empty line
+
+// `-----`, `* * *`, `═════`: one mark again and again, which parts what stands above from what stands below.
+bool is_rule(std::string_view line) {
+    constexpr std::size_t kFewest = 3;
+    char32_t mark = 0;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < line.size(); ++count) {
+        const char32_t c = text::next_character(line, at);
+        if (c == ' ') continue;
+        const bool drawn = c == '-' || c == '_' || c == '=' || c == '*' || c == '~' || c == 0x2014 || c == 0x2013 ||
+                           (c >= 0x2500 && c <= 0x257F);
+        if (!drawn || (mark != 0 && c != mark)) return false;
+        mark = c;
+    }
+    return count >= kFewest && mark != 0;
+}
 
 // Walks over the lines once and cuts them into pieces.
 class Outliner {
@@ -25,6 +42,7 @@ private:
         if (above && pieces_.back().kind == BlockKind::item && is_bare(pieces_.back()) && follows_bare(line)) {
             return go_on(line);
         }
+        if (is_rule(page_.text(line))) return open_rule(line);
         const Marker& marker = page_.shapes[line].marker;
         if (lists_.opens(line, above)) return open_marked(line, marker);
         const bool fresh = !above || !page_.adjoins(line);
@@ -50,6 +68,12 @@ private:
         pieces_.push_back(piece);
         open_ = false;
         return line + lines;
+    }
+
+    std::size_t open_rule(std::size_t line) {
+        pieces_.push_back({line, line, BlockKind::rule});
+        open_ = false;
+        return line + 1;
     }
 
     std::size_t open_paragraph(std::size_t line) {

@@ -18,6 +18,7 @@ TEST(Detect, MarkdownByContent) {
     EXPECT_EQ(detect_format("\xEF\xBB\xBF# Havnen\n\nKajen er åben.\n", "-"), Format::markdown);
     EXPECT_EQ(detect_format("Kajen er **åben** om dagen.\n\nDen er ~~altid~~ lukket om natten.\n", "-"),
               Format::markdown);
+    EXPECT_EQ(detect_format("Havnen\n======\n\nKajen er åben.\n", "plan.txt"), Format::markdown);
     EXPECT_EQ(detect_format("|Sted|Pris|\n|---|---|\n|Kaj|3|\n", "priser.txt"), Format::markdown);
     EXPECT_EQ(detect_format("Sådan:\n\n```\nsejl op\n```\n", "-"), Format::markdown);
 }

@@ -115,6 +115,14 @@ TEST(Paragraphs, AnIndentBeginsAParagraph) {
                      "Formanden vælges for livstid, men han kan gå af, når han vil, og det har to af dem gjort."}));
 }
 
+TEST(Paragraphs, ARulePartsThem) {
+    const Document document = read_pages("Kajen er åben for alle, der \nvil fiske fra den\n_____\n1 Se bilag 2. \n");
+    ASSERT_EQ(document.blocks.size(), 3U);
+    EXPECT_EQ(document.blocks[1].kind, BlockKind::rule);
+    EXPECT_TRUE(document.blocks[1].verbatim);
+    EXPECT_EQ(document.blocks[2].text, "1 Se bilag 2.");
+}
+
 TEST(Paragraphs, NothingIsNothing) {
     EXPECT_TRUE(read_pages("").blocks.empty());
     EXPECT_TRUE(read_pages("\n \n\f\n\t\r\n").blocks.empty());
