@@ -19,6 +19,7 @@ Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) 
     side.block_of.reserve(count);
     side.edges.reserve(count + 1);
     side.block_start = list.block_start;
+    side.is_label = list.label;
     for (std::size_t i = 0; i < count; ++i) {
         const Token& token = list.tokens[i];
         const bool block = i == 0 || list.tokens[i - 1].block != token.block;

@@ -19,7 +19,8 @@ enum class Edge : std::uint8_t { word, clause, sentence, block };
 /// One draft. All vectors have one element a token; `edges` has one more, for the end.
 struct Side {
     std::vector<std::uint32_t> ids;
-    std::vector<Edge> edges;  ///< what begins at this token
+    std::vector<Edge> edges;     ///< what begins at this token
+    std::vector<bool> is_label;  ///< part of a block's number: never anchors alone
     std::vector<std::uint32_t> block_of;
     std::vector<std::uint32_t> block_start;  ///< first token of each block, and one past the last token
     std::vector<BlockKind> block_kind;

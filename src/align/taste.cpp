@@ -13,6 +13,7 @@ namespace {
 // What it costs to open or to close a stretch of change, by where that happens.
 constexpr float kEdgeCost[] = {0.60F, 0.57F, 0.42F, 0.25F};
 constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both sentences earns more than its weight
+constexpr float kLabelGain = 0.02F;    ///< a kept number of a provision: it follows its text, and never holds it
 constexpr float kNever = -1e30F;
 
 enum Step : std::uint8_t { kFromKept = 0, kOldWord = 1, kNewWord = 2, kStepMask = 3, kKeptAfterChange = 4 };
@@ -33,6 +34,7 @@ struct Table {
 
     /// What keeping the words before (i, j) earns.
     [[nodiscard]] float gain(std::uint32_t id, std::uint32_t i, std::uint32_t j) const {
+        if (sides.before.is_label[before.begin + i - 1] || sides.after.is_label[after.begin + j - 1]) return kLabelGain;
         const bool stop = !sides.is_word(id) && sides.before.edges[before.begin + i] >= Edge::sentence &&
                           sides.after.edges[after.begin + j] >= Edge::sentence;
         return sides.weight(id) + (stop ? kSentenceStop : 0);

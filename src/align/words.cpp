@@ -45,6 +45,7 @@ void collect(const Side& side, Range range, const std::vector<bool>& moved, Side
         if (moved[t]) continue;
         rest.ids.push_back(side.ids[t]);
         rest.edges.push_back(side.edges[t]);
+        rest.is_label.push_back(side.is_label[t]);
         positions.push_back(t);
     }
     rest.edges.push_back(range.end < side.size() ? side.edges[range.end] : Edge::block);

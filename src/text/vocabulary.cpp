@@ -152,8 +152,14 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         }
         if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
         list.sentence_start.resize(list.tokens.size(), false);
+        list.label.resize(list.tokens.size(), false);
+        std::uint32_t label_end = first;
+        while (label_end < list.tokens.size() && list.tokens[label_end].end <= block.label_size) {
+            list.label[label_end++] = true;
+        }
         for (const std::uint32_t start : sentence_starts(block.text, words, vocabulary.language())) {
-            list.sentence_start[first + start] = true;
+            // What a label labels begins no sentence of its own: no change may part them.
+            if (start == 0 || first + start > label_end) list.sentence_start[first + start] = true;
         }
     }
     list.block_start.push_back(static_cast<std::uint32_t>(list.tokens.size()));

@@ -64,8 +64,8 @@ private:
 struct TokenList {
     std::vector<Token> tokens;
     std::vector<bool> sentence_start;  ///< one a token; the first token of a block always begins one
-    std::vector<std::uint32_t>
-        block_start;  ///< index of each block's first token, and one past the last token at the end
+    std::vector<bool> label;           ///< one a token; part of a block\'s number (`§ 4.`)
+    std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
 
 /// With `link_targets` the last word of a link counts as another word when its address is another.
