@@ -2,36 +2,14 @@
 //
 // Written one block a line, so that two redlines compare line by line, and block by block, so that memory holds the
 // text and not a tree of it. Entry point: render_json.
-#include <nlohmann/json.hpp>
-
 #include "render/formats.hpp"
+#include "render/json_parts.hpp"
 #include "render/places.hpp"
 #include "render/runs.hpp"
 #include "text/remarks.hpp"
 
 namespace spor::rendering {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// What is no UTF-8 (a file's name may not be) is written as U+FFFD rather than refused.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string_view format_name(Format format) {
-    switch (format) {
-        case Format::text:
-            return "text";
-        case Format::markdown:
-            return "markdown";
-        case Format::docx:
-            return "docx";
-        case Format::pdf:
-            return "pdf";
-        case Format::html:
-            return "html";
-    }
-    return "text";
-}
 
 std::string_view kind_name(BlockKind kind) {
     switch (kind) {
@@ -97,11 +75,11 @@ std::string_view op_name(RunOp op) {
     return "keep";
 }
 
-Json draft_json(const Document& draft, std::uint32_t words) {
-    return {{"name", draft.name}, {"format", format_name(draft.format)}, {"sha256", draft.sha256}, {"words", words}};
+Json counted_draft_json(const Document& draft, std::uint32_t words) {
+    Json json = draft_json(draft);
+    json["words"] = words;
+    return json;
 }
-
-Json span_json(LineSpan span) { return {{"first_line", span.first}, {"last_line", span.last}}; }
 
 Json spans_json(const std::vector<LineSpan>& spans) {
     Json list = Json::array();
@@ -144,26 +122,6 @@ Json block_json(const Revision& revision, const BlockOp& block, const std::vecto
     json["runs"] = runs_json(revision, block);
     return json;
 }
-
-/// A JSON list with one entry a line.
-class Listing {
-public:
-    Listing(std::string& out, std::string_view name) : out_(out) {
-        out_ += ",\n\"";
-        out_ += name;
-        out_ += "\": [";
-    }
-    void add(const Json& entry) {
-        out_ += empty_ ? "\n" : ",\n";
-        out_ += dump(entry);
-        empty_ = false;
-    }
-    void close() { out_ += empty_ ? "]" : "\n]"; }
-
-private:
-    std::string& out_;
-    bool empty_ = true;
-};
 
 void write_blocks(const Revision& revision, std::string& out) {
     Listing list(out, "blocks");
@@ -230,8 +188,8 @@ Json summary_json(const Counts& counts) {
 
 std::string render_json(const Revision& revision, const RenderOptions& options) {
     std::string out = "{\"schema\": \"spor.redline/1\"";
-    out += ",\n\"old\": " + dump(draft_json(*revision.old_draft, revision.counts.old_words));
-    out += ",\n\"new\": " + dump(draft_json(*revision.new_draft, revision.counts.new_words));
+    out += ",\n\"old\": " + dump(counted_draft_json(*revision.old_draft, revision.counts.old_words));
+    out += ",\n\"new\": " + dump(counted_draft_json(*revision.new_draft, revision.counts.new_words));
     write_blocks(revision, out);
     write_moves(revision, out);
     write_furniture(revision, out);

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "json_schema.hpp"
+#include "schema/json_schema.hpp"
 #include "marked_revision.hpp"
 #include "render/formats.hpp"
 

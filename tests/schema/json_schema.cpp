@@ -1,4 +1,4 @@
-#include "json_schema.hpp"
+#include "schema/json_schema.hpp"
 
 #include <algorithm>
 #include <filesystem>

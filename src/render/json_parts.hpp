@@ -1,0 +1,36 @@
+// What all of spor's JSON has in common: one entry of a list a line, so that two files compare line by line, and no
+// tree of the whole in memory.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "spor/document.hpp"
+
+namespace spor::rendering {
+
+using Json = nlohmann::ordered_json;
+
+/// On one line. What is no UTF-8 (a file's name may not be) is written as U+FFFD rather than refused.
+[[nodiscard]] std::string dump(const Json& json);
+
+/// {"name", "format", "sha256"}
+[[nodiscard]] Json draft_json(const Document& draft);
+/// {"first_line", "last_line"}
+[[nodiscard]] Json span_json(LineSpan span);
+
+/// A member of the outermost object that is a list, written into `out` with one entry a line.
+class Listing {
+public:
+    Listing(std::string& out, std::string_view name);
+    void add(const Json& entry);
+    void close();
+
+private:
+    std::string& out_;
+    bool empty_ = true;
+};
+
+}  // namespace spor::rendering
