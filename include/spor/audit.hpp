@@ -100,7 +100,7 @@ struct ReportOptions {
     Language language = Language::danish;
     bool colour = false;
     std::uint32_t width = 80;  ///< terminal columns; 0 never wraps
-    std::string tool_version;  ///< SARIF: the driver's version
+    std::string tool_version = {};  ///< SARIF: the driver's version
 };
 
 [[nodiscard]] std::string report_audit(const Audit& audit, Report report, const ReportOptions& options = {});

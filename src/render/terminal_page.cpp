@@ -21,6 +21,10 @@ std::string_view code_of(Ink ink) {
             return "\x1B[1m";
         case Ink::faint:
             return "\x1B[2m";
+        case Ink::alarm:
+            return "\x1B[1;31m";
+        case Ink::caution:
+            return "\x1B[33m";
     }
     return "";
 }

@@ -7,7 +7,7 @@
 
 namespace spor::rendering {
 
-enum class Ink { plain, insert, remove, moved, heading, faint };
+enum class Ink { plain, insert, remove, moved, heading, faint, alarm, caution };
 
 /// Words go onto lines; inks are switched off at each line's end, so that a pager may begin anywhere. Everything put in
 /// must be printable already. Without colour, insertions stand in {+ +} and deletions in [- -].
