@@ -1,13 +1,9 @@
 // spor diff: the redline of NEW against OLD.
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <cctype>
-
-#include "cli/choices.hpp"
+#include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
-#include "cli/screen.hpp"
 #include "cli/verbs.hpp"
 #include "spor/spor.hpp"
 
@@ -23,64 +19,13 @@ struct DiffSettings {
     std::optional<Format> new_format;
 };
 
-Result<Ignore> parse_ignore(const std::string& list, Language language) {
-    const Choices<bool Ignore::*> choices = {{"wraps", &Ignore::wraps},
-                                             {"furniture", &Ignore::furniture},
-                                             {"typography", &Ignore::typography},
-                                             {"none", nullptr}};
-    Ignore ignore{false, false, false};
-    if (list == "none") return ignore;
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t end = std::min(list.find(',', at), list.size());
-        const std::string word = list.substr(at, end - at);
-        const Result<bool Ignore::*> choice = choose(choices, word, "--ignore", language);
-        if (!choice) return choice.error();
-        if (*choice == nullptr) return Error{"none excludes the others", "--ignore " + list, ""};
-        ignore.*(*choice) = true;
-        at = end + 1;
-    }
-    return ignore;
-}
-
-Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag, Language language) {
-    if (name.empty()) return std::optional<Format>();
-    const Choices<Format> choices = {{"text", Format::text}, {"markdown", Format::markdown}};
-    const Result<Format> format = choose(choices, name, flag, language, "unknown format {}");
-    if (!format) return format.error();
-    return std::optional<Format>(*format);
-}
-
-Result<Output> output_by_name(const std::string& name, Language language) {
-    Choices<Output> choices;
-    for (const OutputFormat& format : output_formats()) choices.emplace_back(format.name, format.output);
-    return choose(choices, name, "--to", language, "unknown format {}");
-}
-
-Result<Output> output_by_ending(const std::string& path, Language language) {
-    const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
-    const std::size_t dot = path.rfind('.');
-    const bool dotted = dot != std::string::npos && dot > name;
-    std::string ending = dotted ? path.substr(dot) : "";
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
-    std::vector<std::string_view> known;
+Result<Output> choose_format(const DiffArguments& arguments, ColourChoice colour, Language language) {
+    OutputChoices<Output> choices{{}, {}, Output::terminal, Output::markdown};
     for (const OutputFormat& format : output_formats()) {
-        for (const std::string_view each : format.endings) {
-            if (each == ending) return format.output;
-            known.push_back(each);
-        }
+        choices.names.emplace_back(format.name, format.output);
+        for (const std::string_view ending : format.endings) choices.endings.emplace_back(ending, format.output);
     }
-    const std::string what = dotted ? say_of(language, "unknown ending {}", ending) : "no ending";
-    return Error{what, path, say_of(language, "known are {}, or name the format with --to", joined(known))};
-}
-
-Result<Output> choose_output(const DiffArguments& arguments, ColourChoice colour, Language language) {
-    const bool to_file = !arguments.output.empty() && arguments.output != "-";
-    if (!arguments.to.empty()) return output_by_name(arguments.to, language);
-    if (to_file) return output_by_ending(arguments.output, language);
-    // Who asks for colour in a pipe asks for the view that has it.
-    const bool terminal = on_terminal() || colour == ColourChoice::always;
-    return terminal ? Output::terminal : Output::markdown;
+    return choose_output(choices, arguments.to, arguments.output, colour, language);
 }
 
 /// Complaints about flags that do not go together.
@@ -98,11 +43,9 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     if (auto error = contradiction(arguments)) return *error;
     const Choices<MoveStyle> styles = {
         {"plain", MoveStyle::plain}, {"noted", MoveStyle::noted}, {"marked", MoveStyle::marked}};
-    const Choices<ColourChoice> colours = {
-        {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
     const auto moves = choose(styles, arguments.moves, "--moves", language);
     if (!moves) return moves.error();
-    const auto colour = choose(colours, arguments.colour, "--color", language);
+    const auto colour = parse_colour(arguments.colour, language);
     if (!colour) return colour.error();
     const auto ignore = parse_ignore(arguments.ignore, language);
     if (!ignore) return ignore.error();
@@ -110,13 +53,12 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     if (!old_format) return old_format.error();
     const auto new_format = parse_format(arguments.from_new, "--from-new", language);
     if (!new_format) return new_format.error();
-    const auto output = choose_output(arguments, *colour, language);
+    const auto output = choose_format(arguments, *colour, language);
     if (!output) return output.error();
     DiffSettings settings{{language, *ignore, *moves}, {}, *output, *old_format, *new_format};
     settings.render.language = language;
     settings.render.moves = *moves;
-    const bool to_file = !arguments.output.empty() && arguments.output != "-";
-    settings.render.colour = wants_colour(*colour, !to_file && on_terminal());
+    settings.render.colour = wants_colour(*colour, !to_file(arguments.output) && on_terminal());
     settings.render.width = screen_width();
     return settings;
 }

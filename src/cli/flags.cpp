@@ -1,0 +1,51 @@
+#include "cli/flags.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace spor::cli {
+
+Result<Ignore> parse_ignore(const std::string& list, Language language) {
+    const Choices<bool Ignore::*> choices = {{"wraps", &Ignore::wraps},
+                                             {"furniture", &Ignore::furniture},
+                                             {"typography", &Ignore::typography},
+                                             {"none", nullptr}};
+    Ignore ignore{false, false, false};
+    if (list == "none") return ignore;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        const std::string word = list.substr(at, end - at);
+        const Result<bool Ignore::*> choice = choose(choices, word, "--ignore", language);
+        if (!choice) return choice.error();
+        if (*choice == nullptr) return Error{"none excludes the others", "--ignore " + list, ""};
+        ignore.*(*choice) = true;
+        at = end + 1;
+    }
+    return ignore;
+}
+
+Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag, Language language) {
+    if (name.empty()) return std::optional<Format>();
+    const Choices<Format> choices = {{"text", Format::text}, {"markdown", Format::markdown}};
+    const Result<Format> format = choose(choices, name, flag, language, "unknown format {}");
+    if (!format) return format.error();
+    return std::optional<Format>(*format);
+}
+
+Result<ColourChoice> parse_colour(const std::string& word, Language language) {
+    const Choices<ColourChoice> colours = {
+        {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+    return choose(colours, word, "--color", language);
+}
+
+std::string ending_of(const std::string& path) {
+    const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string::npos || dot <= name) return {};
+    std::string ending = path.substr(dot);
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    return ending;
+}
+
+}  // namespace spor::cli
