@@ -6,6 +6,7 @@
 
 #include "markup/critic.hpp"
 #include "markup/flanking.hpp"
+#include "markup/lines.hpp"
 #include "markup/parse.hpp"
 #include "markup/tags.hpp"
 
@@ -72,7 +73,11 @@ private:
         if (block.kind == BlockKind::front_matter) return read_front_matter(block);
         if (block.verbatim) return read_region_tag(block);
         if (block.runs.empty()) return note_strays(block);
-        for (const Run& run : block.runs) read_run(run);
+        const Run* before = nullptr;
+        for (const Run& run : block.runs) {
+            read_run(run, before);
+            before = &run;
+        }
         for (std::vector<OpenTag>& stack : open_tags_) {
             for (const OpenTag& tag : stack) note_unpaired(tag.tag, tag.at.begin);
             stack.clear();
@@ -80,10 +85,21 @@ private:
         note_strays(block);
     }
 
-    void read_run(const Run& run) {
+    /// `***x***` is a mark around the author's emphasis, though markdown has it the other way round.
+    static bool fills(const Run& strong, const Run* outer) {
+        return outer != nullptr && outer->style == Style::emphasis && outer->text == strong.text &&
+               outer->open.end == strong.open.begin && strong.close.end == outer->close.begin;
+    }
+
+    void read_run(const Run& run, const Run* before) {
         const std::string_view open = slice(redline_, run.open);
         if (run.style == Style::html) return read_tag_run(run);
-        if (run.style == Style::strong && open == "**") add_mark(MarkKind::insertion, run.open, run.close);
+        if (run.style == Style::strong && open == "**") {
+            const bool swapped = fills(run, before) && redline_[before->open.begin] == '*';
+            const std::uint32_t shift = swapped ? 1 : 0;
+            add_mark(MarkKind::insertion, {run.open.begin - shift, run.open.end - shift},
+                     {run.close.begin + shift, run.close.end + shift});
+        }
         if (run.style == Style::strong && open == "__") swap_pair(run.open, run.close, "**");
         if (run.style == Style::strike && open == "~~") add_mark(MarkKind::deletion, run.open, run.close);
     }
@@ -204,7 +220,7 @@ private:
     /// `<del>` or `</del>` alone in a block of raw HTML opens or closes a region.
     void read_region_tag(const Block& block) {
         std::string_view text = block.text;
-        while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
+        while (!text.empty() && is_blank_byte(text.back())) text.remove_suffix(1);
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
         if (text.find('\n') != std::string_view::npos) return;
         const auto tag = read_tag(text);

@@ -101,6 +101,7 @@ private:
         std::uint32_t end = line;
         if (text_[end - 1] == '\n') --end;
         if (end > 0 && text_[end - 1] == '\r') --end;
+        if (end == 3 && text_.starts_with("\xEF\xBB\xBF")) return end;
         const bool empty = end == 0 || text_[end - 1] == '\n' || text_[end - 1] == '\r';
         return empty ? end : line;
     }

@@ -58,7 +58,9 @@ struct Unit {
 class LineDropper {
 public:
     LineDropper(std::string_view redline, const Markings& markings, Side side, const std::vector<Drop>& drops)
-        : redline_(redline), markings_(markings), side_(side), drops_(drops) {}
+        : redline_(redline), markings_(markings), side_(side), drops_(drops) {
+        if (redline.starts_with("\xEF\xBB\xBF")) start_ = 3;
+    }
 
     std::vector<Range> run() {
         for (const Region& region : markings_.regions) add_region(region);
@@ -130,7 +132,7 @@ private:
     }
 
     [[nodiscard]] Range lines_of(Range source) const {
-        return {line_begin(redline_, source.begin), trimmed_end(redline_, source)};
+        return {std::max(start_, line_begin(redline_, source.begin)), trimmed_end(redline_, source)};
     }
 
     // ---- regions -----------------------------------------------------------------------------------------------
@@ -162,15 +164,15 @@ private:
 
     /// The start of the line before this line where that is blank, otherwise the start of this one.
     [[nodiscard]] std::uint32_t blank_line_before(std::uint32_t begin) const {
-        if (begin == 0) return begin;
-        const std::uint32_t previous = line_begin(redline_, begin - 1);
+        if (begin <= start_) return begin;
+        const std::uint32_t previous = std::max(start_, line_begin(redline_, begin - 1));
         return is_blank_line(previous) ? previous : begin;
     }
 
     /// Where the line before the one that begins here ends, before its line break.
     [[nodiscard]] std::uint32_t end_of_line_before(std::uint32_t begin) const {
-        if (begin > 0 && redline_[begin - 1] == '\n') --begin;
-        if (begin > 0 && redline_[begin - 1] == '\r') --begin;
+        if (begin > start_ && redline_[begin - 1] == '\n') --begin;
+        if (begin > start_ && redline_[begin - 1] == '\r') --begin;
         return begin;
     }
 
@@ -198,7 +200,7 @@ private:
         const std::uint32_t before = blank_line_before(lines.begin);
         const std::uint32_t after = next_line(redline_, lines.end);
         const bool blank_before = before != lines.begin;
-        const bool text_before = lines.begin > 0 && !blank_before;
+        const bool text_before = lines.begin > start_ && !blank_before;
         if (after == size) {
             const bool final_break = lines.end < size;
             dropped_.push_back({final_break ? before : end_of_line_before(before), size});
@@ -215,6 +217,7 @@ private:
     const Markings& markings_;
     Side side_;
     const std::vector<Drop>& drops_;
+    std::uint32_t start_ = 0;  ///< behind a byte-order mark
     std::size_t drop_ = 0;
     std::vector<Unit> units_;
     std::vector<Range> dropped_;

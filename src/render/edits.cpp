@@ -15,6 +15,7 @@ public:
 
     Edits list() {
         count_tokens();
+        if (options_.moves == MoveStyle::marked) find_inner_moves();
         for (const BlockOp& block : revision_.blocks) {
             if (block.new_blocks.empty()) {
                 list_struck(block);
@@ -45,6 +46,25 @@ private:
 
     [[nodiscard]] bool marked(const WordOp& op) const { return op.move != 0 && options_.moves == MoveStyle::marked; }
 
+    /// Moves of words that had moved with a longer passage, and then away from it: they are struck with that passage.
+    void find_inner_moves() {
+        std::vector<Move> moves = revision_.moves;
+        std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
+            return a.old_tokens.begin != b.old_tokens.begin ? a.old_tokens.begin < b.old_tokens.begin
+                                                            : a.old_tokens.end > b.old_tokens.end;
+        });
+        inner_.assign(moves.size() + 1, false);
+        std::uint32_t end = 0;
+        for (const Move& move : moves) {
+            inner_[move.id] = move.old_tokens.end <= end;
+            end = std::max(end, move.old_tokens.end);
+        }
+    }
+
+    [[nodiscard]] bool departs(const WordOp& op) const {
+        return op.op == Op::depart && options_.moves == MoveStyle::marked && !inner_[op.move];
+    }
+
     // ---- blocks that are gone ----------------------------------------------------------------------------------
 
     void list_struck(const BlockOp& block) {
@@ -63,10 +83,7 @@ private:
         if (!struck.words.empty() || !struck.remark.empty()) result_.struck.push_back(std::move(struck));
     }
 
-    [[nodiscard]] bool is_struck(const WordOp& op) const {
-        if (op.op == Op::depart) return options_.moves == MoveStyle::marked;
-        return op.op == Op::remove && !marked(op);
-    }
+    [[nodiscard]] bool is_struck(const WordOp& op) const { return departs(op) || (op.op == Op::remove && !marked(op)); }
 
     // ---- blocks that are there ---------------------------------------------------------------------------------
 
@@ -139,7 +156,7 @@ private:
     }
 
     void depart(const BlockOp& block, std::uint32_t op) {
-        if (options_.moves == MoveStyle::marked) return remove(block, op);
+        if (departs(revision_.ops[op])) return remove(block, op);
         if (options_.moves != MoveStyle::noted) return;
         Edit& edit = add(EditKind::remark, block_of_gap(block, op), {next_token_, next_token_});
         edit.remark = remarks_.departure(revision_.ops[op].move);
@@ -225,6 +242,7 @@ private:
     const RenderOptions& options_;
     Remarks remarks_;
     Edits result_;
+    std::vector<bool> inner_;  ///< by move id
     std::uint32_t next_block_ = 0;
     std::uint32_t next_token_ = 0;
 };

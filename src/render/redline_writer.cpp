@@ -225,8 +225,8 @@ private:
     /// Writes raw blocks that share lines, and answers the block after them. `at` is where the source goes on.
     std::uint32_t write_raw(std::uint32_t first, std::uint32_t& at, const Chunk& chunk, std::string& out) {
         segments_.push_back({static_cast<std::uint32_t>(out.size()), at - chunk.source.begin, first});
-        const std::uint32_t begin =
-            std::max(at, markup::line_begin(context_.source, context_.blocks[first].source.begin));
+        std::uint32_t begin = std::max(at, markup::line_begin(context_.source, context_.blocks[first].source.begin));
+        if (begin == 0 && context_.source.starts_with("\xEF\xBB\xBF")) begin = 3;
         Splicer(context_.source, out, marks_).copy({at, begin}, {});
         std::uint32_t end = begin;
         std::uint32_t i = first;

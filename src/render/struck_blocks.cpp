@@ -56,6 +56,7 @@ private:
         const std::string_view source = context_.source;
         begin_ = previous_ != nullptr ? previous_->source.end : 0;
         end_ = next_ != nullptr ? markup::line_begin(source, next_->source.begin) : size_of(source);
+        if (previous_ == nullptr && source.starts_with("\xEF\xBB\xBF")) begin_ = 3;
         if (end_ < begin_) end_ = begin_;
         blank_ = previous_ == nullptr || next_ == nullptr;
         for (std::uint32_t line = markup::next_line(source, begin_); !blank_ && line < end_;
