@@ -23,12 +23,16 @@ inline constexpr char32_t kSoftHyphen = 0x00AD;
 /// The character that begins at `at`, which then stands behind it. `at` must be inside the text.
 [[nodiscard]] inline char32_t next_character(std::string_view text, std::size_t& at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    return first < 0x80 ? text[at++] : next_wide(text, at);
+    if (first >= 0x80) return next_wide(text, at);
+    ++at;
+    return first;
 }
 /// The character that ends at `at`, which then stands before it. `at` must not be 0.
 [[nodiscard]] inline char32_t previous_character(std::string_view text, std::size_t& at) {
     const auto last = static_cast<unsigned char>(text[at - 1]);
-    return last < 0x80 ? text[--at] : previous_wide(text, at);
+    if (last >= 0x80) return previous_wide(text, at);
+    --at;
+    return last;
 }
 
 [[nodiscard]] inline bool is_letter(char32_t c) {
