@@ -1,0 +1,178 @@
+#include "judge/differences.hpp"
+
+#include <algorithm>
+
+#include "judge/emphasis.hpp"
+#include "judge/local_match.hpp"
+#include "text/characters.hpp"
+#include "text/language.hpp"
+#include "text/words.hpp"
+
+namespace spor::judging {
+
+namespace {
+
+bool has_word_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text::is_word_character(text::next_character(text, at))) return true;
+    }
+    return false;
+}
+
+Item make_item(std::string_view written, std::string_view now, Claim claim, Language language) {
+    Item item;
+    item.normal = text::normalise(written, true);
+    item.folded = text::fold(written);
+    item.now = now.empty() ? std::string() : text::fold(now);
+    item.is_word = has_word_character(written);
+    const bool function_word = text::contains(text::language_data(language).function_words, item.folded);
+    item.weight = !item.is_word ? 0.2F : function_word ? 0.45F : 1.0F;
+    item.claim = claim;
+    return item;
+}
+
+/// One window's differences.
+class Comparer {
+public:
+    Comparer(const Reading& reading, const Window& window, Language language, std::vector<Difference>& found)
+        : reading_(reading), window_(window), found_(found) {
+        for (const std::uint32_t token : window.old_tokens)
+            old_items_.push_back(make_item(reading.revision.old_word(token), {}, Claim::kept, language));
+        for (std::uint32_t i = window.words.begin; i < window.words.end; ++i) {
+            const RedlineWord& word = reading.words[i];
+            items_.push_back(make_item(word.written, word.now, word.claim, language));
+        }
+        partners_ = match_locally(old_items_, items_, language);
+        drop_accidents();
+    }
+
+    void compare() {
+        std::size_t word = 0;
+        for (std::size_t i = 0; i < partners_.size(); ++i) {
+            const Partner& partner = partners_[i];
+            if (partner.word == kNone) {
+                pending_.push_back(window_.old_tokens[i]);
+                continue;
+            }
+            take_words(word, partner.word);
+            word = partner.word + 1;
+            if (!partner.exact) {
+                pending_.push_back(window_.old_tokens[i]);
+                take_words(partner.word, word);
+                continue;
+            }
+            flush(window_.old_tokens[i]);
+            if (items_[partner.word].claim == Claim::inserted) {
+                add_bold(i, partner.word);
+            }
+            last_old_ = window_.old_tokens[i];
+        }
+        take_words(word, items_.size());
+        flush(window_.old_after);
+        finish_bold();
+    }
+
+private:
+    [[nodiscard]] std::uint32_t index(std::size_t item) const {
+        return window_.words.begin + static_cast<std::uint32_t>(item);
+    }
+    [[nodiscard]] bool is_bold(std::size_t i) const {
+        return partners_[i].word != kNone && items_[partners_[i].word].claim == Claim::inserted;
+    }
+
+    /// A function word that OLD lost and a bold passage happens to have proves nothing, unless it is all that OLD lost.
+    void drop_accidents() {
+        const bool all = std::all_of(partners_.begin(), partners_.end(), [&](const Partner& partner) {
+            const auto i = static_cast<std::size_t>(&partner - partners_.data());
+            return partner.word != kNone || !old_items_[i].is_word;
+        });
+        if (all) return;
+        for (std::size_t i = 0; i < partners_.size();) {
+            if (!is_bold(i)) {
+                ++i;
+                continue;
+            }
+            std::size_t end = i;
+            bool content = false;
+            for (; end < partners_.size() && is_bold(end); ++end) content = content || old_items_[end].weight >= 1.0F;
+            for (; i < end; ++i) {
+                if (!content && old_items_[i].is_word) partners_[i] = {};
+            }
+        }
+    }
+
+    /// Words that OLD lacks. Bold ones are what bold says they are.
+    void take_words(std::size_t begin, std::size_t end) {
+        for (std::size_t k = begin; k < end; ++k) {
+            if (items_[k].claim == Claim::kept) plain_.push_back(index(k));
+            if (items_[k].claim == Claim::struck) struck_.push_back(index(k));
+        }
+    }
+
+    void flush(std::uint32_t old_after) {
+        if (pending_.empty() && plain_.empty() && struck_.empty()) return;
+        finish_bold();
+        if (!struck_.empty()) {
+            const bool with_old = plain_.empty();
+            add(Untruth::false_strike, with_old ? pending_ : std::vector<std::uint32_t>{}, struck_, old_after);
+        }
+        if (!plain_.empty() || struck_.empty()) add(Untruth::unmarked, pending_, plain_, old_after);
+        pending_.clear();
+        plain_.clear();
+        struck_.clear();
+    }
+
+    void add(Untruth untruth, std::vector<std::uint32_t> old_tokens, std::vector<std::uint32_t> words,
+             std::uint32_t old_after) {
+        Difference difference{untruth, std::move(old_tokens), std::move(words), last_old_, old_after, kNone};
+        const std::uint32_t first = difference.words.empty() ? window_.words.begin : difference.words.front();
+        difference.word_before = first == 0 ? kNone : first - 1;
+        found_.push_back(std::move(difference));
+    }
+
+    /// Bold words that OLD has, mark by mark.
+    void add_bold(std::size_t old_item, std::size_t item) {
+        const std::uint32_t word = index(item);
+        const std::size_t mark = reading_.coverage->mark_at(reading_.words[word].at.begin, Claim::inserted);
+        const bool goes_on = !bold_.words.empty() && mark == bold_mark_ && bold_.words.back() + 1 == word;
+        if (!goes_on) finish_bold();
+        if (bold_.words.empty()) bold_ = {Untruth::false_bold, {}, {}, last_old_, kNone, word == 0 ? kNone : word - 1};
+        bold_mark_ = mark;
+        bold_.old_tokens.push_back(window_.old_tokens[old_item]);
+        bold_.words.push_back(word);
+        bold_has_word_ = bold_has_word_ || old_items_[old_item].is_word;
+    }
+
+    void finish_bold() {
+        if (!bold_.words.empty() && !is_emphasis(reading_, bold_.words) &&
+            (bold_has_word_ || covers_mark(reading_, bold_.words))) {
+            found_.push_back(std::move(bold_));
+        }
+        bold_ = {};
+        bold_has_word_ = false;
+    }
+
+    const Reading& reading_;
+    const Window& window_;
+    std::vector<Difference>& found_;
+    std::vector<Item> old_items_;
+    std::vector<Item> items_;
+    std::vector<Partner> partners_;
+    std::vector<std::uint32_t> pending_;
+    std::vector<std::uint32_t> plain_;
+    std::vector<std::uint32_t> struck_;
+    Difference bold_;
+    std::size_t bold_mark_ = 0;
+    bool bold_has_word_ = false;
+    std::uint32_t last_old_ = window_.old_before;
+};
+
+}  // namespace
+
+std::vector<Difference> find_differences(const Reading& reading, Language language) {
+    std::vector<Difference> found;
+    for (const Window& window : find_windows(reading)) Comparer(reading, window, language, found).compare();
+    return found;
+}
+
+}  // namespace spor::judging

@@ -1,0 +1,267 @@
+#include "judge/findings.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "judge/classes.hpp"
+#include "judge/differences.hpp"
+#include "judge/duplicates.hpp"
+#include "judge/left_notes.hpp"
+#include "judge/order.hpp"
+#include "judge/phrases.hpp"
+#include "judge/places.hpp"
+#include "judge/wording.hpp"
+
+namespace spor::judging {
+
+namespace {
+
+constexpr std::size_t kFewUnmarked = 2;
+constexpr std::size_t kShareUnmarked = 20;  ///< one in so many marks
+
+Severity severity_of(AuditRule rule, FindingClass kind) {
+    const bool of_text =
+        rule == AuditRule::left_in_note || rule == AuditRule::broken_mark || rule == AuditRule::duplicate_passage;
+    if (of_text) return Severity::warning;
+    switch (kind) {
+        case FindingClass::content:
+            return Severity::error;
+        case FindingClass::spelling:
+        case FindingClass::order:
+            return Severity::warning;
+        case FindingClass::typography:
+        case FindingClass::debris:
+            return Severity::note;
+    }
+    return Severity::error;
+}
+
+/// A finding and the bytes of the redline that it stands at.
+struct Placed {
+    Range at;
+    Finding finding;
+};
+
+class Lister {
+public:
+    Lister(const Reading& reading, Language language)
+        : reading_(reading), language_(language), places_(*reading.sides.redline, *reading.sides.after) {}
+
+    std::vector<Finding> list() {
+        std::vector<Difference> differences = find_differences(reading_, language_);
+        const std::vector<Displaced> displaced = find_displaced(reading_, differences, language_);
+        for (const Difference& difference : differences) add_difference(difference);
+        if (leaves_changes_unmarked()) {
+            for (const Displaced& passage : displaced) add_displaced(passage);
+        }
+        add_broken_marks();
+        add_remarks();
+        add_duplicates();
+        std::stable_sort(placed_.begin(), placed_.end(),
+                         [](const Placed& a, const Placed& b) { return a.at.begin < b.at.begin; });
+        std::vector<Finding> findings;
+        for (Placed& placed : placed_) findings.push_back(std::move(placed.finding));
+        return findings;
+    }
+
+private:
+    void add(Range at, Finding finding, NoteCheck check = NoteCheck::none) {
+        finding.severity = severity_of(finding.rule, finding.kind);
+        finding.redline = places_.place(at);
+        finding.section = places_.section(at.begin);
+        finding.message = word_finding(finding, check, language_);
+        placed_.push_back({at, std::move(finding)});
+    }
+
+    void add_difference(const Difference& difference) {
+        const Range at = range_of(difference);
+        if (is_of_broken_mark(at)) return;
+        Finding finding;
+        finding.rule = rule_of(difference);
+        finding.kind = classify(reading_, difference, language_);
+        finding.before = quote_old(reading_.revision, difference.old_tokens);
+        finding.after = quote_redline(reading_, difference.words);
+        finding.old_lines = lines_of(reading_.revision, difference.old_tokens);
+        if (difference.old_tokens.empty()) finding.old_lines = lines_beside(difference);
+        // What is wrong with bold over old words is the bold, whatever the words are like.
+        const bool false_bold = difference.untruth == Untruth::false_bold;
+        if (false_bold && has_letters(finding.before)) finding.kind = FindingClass::content;
+        add(at, std::move(finding));
+    }
+
+    static bool has_letters(const std::string& text) {
+        return std::any_of(text.begin(), text.end(), [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte >= 0x80 || (byte | 0x20U) >= 'a' || (byte >= '0' && byte <= '9');
+        });
+    }
+
+    [[nodiscard]] AuditRule rule_of(const Difference& difference) const {
+        const bool gone = !difference.old_tokens.empty();
+        const bool come = !difference.words.empty();
+        switch (difference.untruth) {
+            case Untruth::false_bold:
+                return AuditRule::false_insertion;
+            case Untruth::false_strike:
+                return gone || strikes_old_words_too(difference) ? AuditRule::misquoted_deletion
+                                                                 : AuditRule::false_deletion;
+            case Untruth::unmarked:
+                break;
+        }
+        if (gone && come) return AuditRule::unmarked_substitution;
+        return gone ? AuditRule::unmarked_deletion : AuditRule::unmarked_insertion;
+    }
+
+    /// The same strike covers words beside these, which OLD has.
+    [[nodiscard]] bool strikes_old_words_too(const Difference& difference) const {
+        const Coverage& coverage = *reading_.coverage;
+        const std::size_t mark = coverage.mark_at(reading_.words[difference.words.front()].at.begin, Claim::struck);
+        const auto is_beside = [&](std::uint32_t word) {
+            return word < reading_.words.size() && reading_.words[word].claim == Claim::struck &&
+                   coverage.mark_at(reading_.words[word].at.begin, Claim::struck) == mark;
+        };
+        const bool before = difference.words.front() > 0 && is_beside(difference.words.front() - 1);
+        return before || is_beside(difference.words.back() + 1);
+    }
+
+    /// Where words are missing: a place without width behind the word before them, or, where the old draft begins a
+    /// block with them, before the word after them.
+    [[nodiscard]] Range range_of(const Difference& difference) const {
+        const std::vector<RedlineWord>& words = reading_.words;
+        if (!difference.words.empty())
+            return {words[difference.words.front()].at.begin, words[difference.words.back()].at.end};
+        const std::uint32_t before = difference.word_before;
+        const std::uint32_t next = before == kNone ? 0 : before + 1;
+        if (words.empty()) return {0, 0};
+        if (before != kNone && (next >= words.size() || continues_old_block(difference)))
+            return {words[before].at.end, words[before].at.end};
+        return {words[next].at.begin, words[next].at.begin};
+    }
+
+    [[nodiscard]] bool continues_old_block(const Difference& difference) const {
+        if (difference.old_before == kNone) return false;
+        const std::vector<Token>& tokens = reading_.revision.old_tokens;
+        return tokens[difference.old_before].block == tokens[difference.old_tokens.front()].block;
+    }
+
+    [[nodiscard]] LineSpan lines_beside(const Difference& difference) const {
+        if (difference.old_before != kNone) return lines_of(reading_.revision, {difference.old_before});
+        if (difference.old_after != kNone) return lines_of(reading_.revision, {difference.old_after});
+        return {};
+    }
+
+    /// Words that a mark without a partner was meant to cover: the broken mark is the finding.
+    [[nodiscard]] bool is_of_broken_mark(Range at) const {
+        const std::string& source = reading_.sides.redline->source;
+        return std::any_of(reading_.sides.broken.begin(), reading_.sides.broken.end(), [&](const BrokenMark& broken) {
+            const auto beside = [&](std::uint32_t from, std::uint32_t to) {
+                return from <= to && source.find_first_not_of(' ', from) >= to;
+            };
+            const bool inside = broken.at.begin <= at.begin && at.end <= broken.at.end;
+            return inside || beside(broken.at.end, at.begin) || beside(at.end, broken.at.begin);
+        });
+    }
+
+    [[nodiscard]] bool leaves_changes_unmarked() const {
+        const auto unmarked =
+            static_cast<std::size_t>(std::count_if(placed_.begin(), placed_.end(), [](const Placed& p) {
+                return p.finding.rule <= AuditRule::unmarked_substitution;
+            }));
+        return unmarked > std::max(kFewUnmarked, reading_.coverage->marks().size() / kShareUnmarked);
+    }
+
+    void add_displaced(const Displaced& passage) {
+        Finding finding;
+        finding.rule = AuditRule::unmarked_move;
+        finding.kind = FindingClass::order;
+        finding.before = quote_old(reading_.revision, passage.old_tokens);
+        finding.after = quote_redline(reading_, passage.words);
+        finding.old_lines = lines_of(reading_.revision, passage.old_tokens);
+        const std::vector<RedlineWord>& words = reading_.words;
+        add({words[passage.words.front()].at.begin, words[passage.words.back()].at.end}, std::move(finding));
+    }
+
+    void add_broken_marks() {
+        for (const BrokenMark& broken : reading_.sides.broken) {
+            Finding finding;
+            finding.rule = AuditRule::broken_mark;
+            finding.kind = FindingClass::typography;
+            finding.after = broken.written;
+            add(broken.at, std::move(finding));
+        }
+    }
+
+    void add_remarks() {
+        NoteChecker checker(reading_, language_);
+        for (const LeftRemark& remark : reading_.sides.remarks) {
+            Finding finding;
+            finding.rule = AuditRule::left_in_note;
+            finding.after = remark.text;
+            add(remark.at, std::move(finding), checker.check(remark));
+        }
+    }
+
+    void add_duplicates() {
+        for (const Duplicate& duplicate : find_duplicates(reading_, language_)) {
+            Finding finding;
+            finding.rule = AuditRule::duplicate_passage;
+            finding.after = duplicate.text;
+            add(duplicate.at, std::move(finding));
+        }
+    }
+
+    const Reading& reading_;
+    Language language_;
+    Places places_;
+    std::vector<Placed> placed_;
+};
+
+void count_unmarked(const Finding& finding, AuditCounts& counts) {
+    if (finding.rule > AuditRule::unmarked_move) return;
+    switch (finding.kind) {
+        case FindingClass::content:
+            ++counts.unmarked_content;
+            break;
+        case FindingClass::spelling:
+            ++counts.unmarked_spelling;
+            break;
+        case FindingClass::typography:
+            ++counts.unmarked_typography;
+            break;
+        case FindingClass::debris:
+            ++counts.unmarked_debris;
+            break;
+        case FindingClass::order:
+            ++counts.unmarked_order;
+            break;
+    }
+}
+
+}  // namespace
+
+std::vector<Finding> list_findings(const Reading& reading, Language language) {
+    return Lister(reading, language).list();
+}
+
+AuditCounts count_findings(const Reading& reading, const std::vector<Finding>& findings) {
+    AuditCounts counts;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> false_places;  // line and column of each false mark's finding
+    for (const Finding& finding : findings) {
+        count_unmarked(finding, counts);
+        const bool false_mark = finding.rule == AuditRule::false_insertion ||
+                                finding.rule == AuditRule::false_deletion ||
+                                finding.rule == AuditRule::misquoted_deletion;
+        if (false_mark) false_places.insert({finding.redline.line, finding.redline.column});
+    }
+    const Places places(*reading.sides.redline, *reading.sides.after);
+    for (const ClaimMark& mark : reading.coverage->marks()) {
+        (mark.claim == Claim::inserted ? counts.insertions : counts.deletions) += 1;
+        const RedlinePlace place = places.place(mark.content);
+        const auto first = false_places.lower_bound({place.line, place.column});
+        const bool is_false = first != false_places.end() && *first < std::pair(place.end_line, place.end_column);
+        (is_false ? counts.false_marks : counts.true_marks) += 1;
+    }
+    return counts;
+}
+
+}  // namespace spor::judging

@@ -1,0 +1,175 @@
+#include "judge/likeness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/characters.hpp"
+#include "text/grammar.hpp"
+#include "text/language.hpp"
+#include "text/unicode.hpp"
+#include "text/words.hpp"
+
+namespace spor::judging {
+
+namespace {
+
+constexpr std::size_t kLongest = 64;       ///< letters; longer words are compared by their bytes alone
+constexpr std::size_t kShortestSlip = 5;   ///< letters; in a shorter word one letter makes another word
+constexpr std::size_t kShortestByEar = 4;  ///< … but for letters that sound alike
+constexpr std::uint32_t kLikeEdits = 8;
+
+std::u32string code_points(std::string_view text) {
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) points.push_back(text::next_character(text, at));
+    return points;
+}
+
+std::string utf8(std::u32string_view points) {
+    std::string text;
+    for (const char32_t point : points) text::append_utf8(text, point);
+    return text;
+}
+
+/// Each letter that is mistaken by ear as the one it is mistaken for, and doubled letters once.
+std::u32string by_ear(std::u32string_view word, const text::GrammarData& grammar) {
+    std::u32string heard;
+    for (char32_t letter : word) {
+        for (const std::string_view pair : grammar.sounds_alike) {
+            const std::u32string letters = code_points(pair);
+            if (letters.size() == 2 && letters[0] == letter) letter = letters[1];
+        }
+        if (heard.empty() || heard.back() != letter) heard.push_back(letter);
+    }
+    return heard;
+}
+
+/// What two words have in common at their ends.
+struct Frame {
+    std::size_t prefix = 0;
+    std::size_t suffix = 0;
+};
+
+Frame frame_of(std::u32string_view a, std::u32string_view b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    Frame frame;
+    while (frame.prefix < shorter && a[frame.prefix] == b[frame.prefix]) ++frame.prefix;
+    while (frame.suffix < shorter - frame.prefix && a[a.size() - 1 - frame.suffix] == b[b.size() - 1 - frame.suffix])
+        ++frame.suffix;
+    return frame;
+}
+
+bool ends_in_any(std::string_view word, std::span<const std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
+}
+
+/// Two endings of one stem between which the word stays what it is.
+class Forms {
+public:
+    Forms(std::u32string_view a, std::u32string_view b, const text::GrammarData& grammar)
+        : a_(utf8(a)), b_(utf8(b)), grammar_(grammar) {}
+
+    /// Some way to cut both words after a common stem leaves two endings of the table.
+    [[nodiscard]] bool is_same() const {
+        std::size_t common = 0;
+        while (common < a_.size() && common < b_.size() && a_[common] == b_[common]) ++common;
+        constexpr std::size_t kLongestEnding = 4;
+        for (std::size_t back = 0; back <= kLongestEnding && back <= common; ++back) {
+            if (fits(common - back)) return true;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] bool fits(std::size_t stem) const {
+        const std::string_view one = std::string_view(a_).substr(stem);
+        const std::string_view other = std::string_view(b_).substr(stem);
+        if (stem < 3 || !text::contains(grammar_.forms, one) || !text::contains(grammar_.forms, other)) return false;
+        // A bare `e` is agreement after an adjective, a plural after a noun.
+        const bool plural = (one.empty() && other == "e") || (one == "e" && other.empty());
+        return !plural || ends_in_any(std::string_view(a_).substr(0, stem), grammar_.adjectival);
+    }
+
+    std::string a_;
+    std::string b_;
+    const text::GrammarData& grammar_;
+};
+
+/// The difference is a slip of one letter within the word.
+bool is_slip(std::u32string_view a, std::u32string_view b, const text::GrammarData& grammar) {
+    const Frame frame = frame_of(a, b);
+    const std::size_t longer = std::max(a.size(), b.size());
+    if (frame.prefix == 0) return false;  // another first letter is another word
+    const bool at_end = frame.suffix == 0;
+    const std::u32string heard_a = by_ear(a, grammar);
+    const std::u32string heard_b = by_ear(b, grammar);
+    if (longer >= kShortestByEar && heard_a == heard_b) return true;
+    if (at_end) return false;  // an ending that came or went: see Forms
+    if (longer < kShortestSlip) return false;
+    return distance(a, b, 1) <= 1 || (distance(a, b, 2) <= 2 && distance(heard_a, heard_b, 1) <= 1);
+}
+
+}  // namespace
+
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (text::is_word_character(text::next_character(text, at))) letters += text.substr(begin, at - begin);
+    }
+    return letters;
+}
+
+std::u32string folded_letters(std::string_view text) { return code_points(text::fold(text)); }
+
+std::uint32_t distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > limit) return limit + 1;
+    // Three rows of the table of Damerau's distance (optimal string alignment).
+    std::vector<std::uint32_t> two_ago(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::uint32_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::uint32_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        std::uint32_t least = i;
+        for (std::uint32_t j = 1; j <= b.size(); ++j) {
+            const std::uint32_t other = a[i - 1] == b[j - 1] ? 0 : 1;
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + other});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], two_ago[j - 2] + 1);
+            least = std::min(least, row[j]);
+        }
+        if (least > limit) return limit + 1;
+        std::swap(two_ago, last);
+        std::swap(last, row);
+    }
+    return std::min(last[b.size()], limit + 1);
+}
+
+bool is_like(std::string_view a, std::string_view b) {
+    const std::u32string one = folded_letters(letters_of(a));
+    const std::u32string other = folded_letters(letters_of(b));
+    const std::size_t longer = std::max(one.size(), other.size());
+    if (one.empty() || other.empty() || longer > kLongest) return false;
+    if (one == other) return true;
+    const Frame frame = frame_of(one, other);
+    const std::size_t shorter = std::min(one.size(), other.size());
+    if (frame.prefix + frame.suffix >= std::max<std::size_t>(3, (shorter * 3 + 4) / 5)) return true;
+    const auto limit = std::min<std::uint32_t>(kLikeEdits, static_cast<std::uint32_t>(longer * 2 / 5));
+    return distance(one, other, limit) <= limit;
+}
+
+bool is_same_word(std::string_view before, std::string_view after, Language language) {
+    const text::GrammarData& grammar = text::grammar_data(language);
+    const std::u32string a = folded_letters(letters_of(before));
+    const std::u32string b = folded_letters(letters_of(after));
+    if (a == b) return true;
+    if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return false;
+    const Frame frame = frame_of(a, b);
+    if (frame.suffix == a.size() || frame.suffix == b.size()) return false;  // a prefix came or went
+    if (Forms(a, b, grammar).is_same()) return true;
+    const bool closed = text::contains(grammar.uninflected, utf8(a)) || text::contains(grammar.uninflected, utf8(b));
+    if (closed && frame.prefix > 2 && distance(a, b, 1) <= 1) return true;
+    return is_slip(a, b, grammar);
+}
+
+}  // namespace spor::judging
