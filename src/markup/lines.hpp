@@ -29,6 +29,18 @@ inline std::uint32_t next_line(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+/// Where the line before the one that begins here ends, before its line break; 0 where there is none.
+inline std::uint32_t previous_line_end(std::string_view text, std::uint32_t begin) {
+    if (begin > 0 && text[begin - 1] == '\n') --begin;
+    if (begin > 0 && text[begin - 1] == '\r') --begin;
+    return begin;
+}
+
+/// Where the line before the one that begins here begins.
+inline std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
+    return line_begin(text, previous_line_end(text, begin));
+}
+
 /// The end of a range of source without the line breaks and blanks at its end.
 inline std::uint32_t trimmed_end(std::string_view text, Range source) {
     while (source.end > source.begin && is_blank_byte(text[source.end - 1])) --source.end;

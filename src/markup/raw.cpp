@@ -98,9 +98,7 @@ private:
 
     /// The start of the line before this line where that is empty, otherwise the start of this one.
     [[nodiscard]] std::uint32_t empty_line_before(std::uint32_t line) const {
-        std::uint32_t end = line;
-        if (text_[end - 1] == '\n') --end;
-        if (end > 0 && text_[end - 1] == '\r') --end;
+        const std::uint32_t end = previous_line_end(text_, line);
         if (end == 3 && text_.starts_with("\xEF\xBB\xBF")) return end;
         const bool empty = end == 0 || text_[end - 1] == '\n' || text_[end - 1] == '\r';
         return empty ? end : line;

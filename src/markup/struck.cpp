@@ -165,15 +165,13 @@ private:
     /// The start of the line before this line where that is blank, otherwise the start of this one.
     [[nodiscard]] std::uint32_t blank_line_before(std::uint32_t begin) const {
         if (begin <= start_) return begin;
-        const std::uint32_t previous = std::max(start_, line_begin(redline_, begin - 1));
+        const std::uint32_t previous = std::max(start_, previous_line(redline_, begin));
         return is_blank_line(previous) ? previous : begin;
     }
 
     /// Where the line before the one that begins here ends, before its line break.
     [[nodiscard]] std::uint32_t end_of_line_before(std::uint32_t begin) const {
-        if (begin > start_ && redline_[begin - 1] == '\n') --begin;
-        if (begin > start_ && redline_[begin - 1] == '\r') --begin;
-        return begin;
+        return std::max(start_, previous_line_end(redline_, begin));
     }
 
     void drop_groups() {

@@ -124,7 +124,7 @@ private:
         return text.find_first_not_of(" \t>") == std::string_view::npos;
     }
     [[nodiscard]] bool is_blank_before(std::uint32_t line) const {
-        return is_blank(markup::line_begin(context_.source, line - 1));
+        return is_blank(markup::previous_line(context_.source, line));
     }
     [[nodiscard]] bool is_blank_after(std::uint32_t end) const {
         const std::uint32_t next = markup::next_line(context_.source, end);
