@@ -3,7 +3,7 @@
 # Runs on a fresh Debian 12 with nothing but git. SPOR_CASES=N sets how many random drafts each property sees.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. tools/packages.sh
+. .ci/packages.sh
 
 jobs=$(nproc)
 export LC_ALL=C.UTF-8 TZ=UTC

@@ -17,6 +17,8 @@ struct ReadOptions {
     std::optional<Format> format;       ///< overrules detection
     Language language = Language::danish;
     const Lexicon* lexicon = nullptr;   ///< words of both drafts; decides whether a hyphen at a line's end stays
+    bool keep_furniture = false;        ///< page heads and feet are text like any other (`--ignore` without furniture)
+    bool digest = true;                 ///< fill Document::sha256
 };
 
 /// Reads a file; "-" is standard input.
@@ -38,6 +40,6 @@ struct Source {
     std::string name;
     std::optional<Format> format;
 };
-[[nodiscard]] Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, Language language = Language::danish);
+[[nodiscard]] Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, const ReadOptions& options = {});
 
 }  // namespace spor

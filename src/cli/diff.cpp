@@ -63,15 +63,24 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     return settings;
 }
 
-/// Reads both drafts and compares them; says on the way what the readers doubted.
-Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
+/// Both drafts; the files' bytes are let go before they are compared.
+Result<DraftPair> read_drafts(const DiffArguments& arguments, const DiffSettings& settings) {
     Result<std::string> before = load(arguments.old_path);
     if (!before) return before.error();
     Result<std::string> after = load(arguments.new_path);
     if (!after) return after.error();
     const Source old_source{std::move(*before), arguments.old_path, settings.old_format};
     const Source new_source{std::move(*after), arguments.new_path, settings.new_format};
-    Result<DraftPair> pair = read_pair(old_source, new_source, language);
+    ReadOptions options;
+    options.language = settings.options.language;
+    options.keep_furniture = !settings.options.ignore.furniture;
+    options.digest = settings.output == Output::json;
+    return read_pair(old_source, new_source, options);
+}
+
+/// Reads both drafts and compares them; says on the way what the readers doubted.
+Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
+    Result<DraftPair> pair = read_drafts(arguments, settings);
     if (!pair) return pair.error();
     for (const Notice& notice : pair->old_draft.notices) report(language, notice, arguments.old_path);
     for (const Notice& notice : pair->new_draft.notices) report(language, notice, arguments.new_path);

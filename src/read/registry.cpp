@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 #include "read/detect.hpp"
 #include "read/markdown.hpp"
@@ -13,6 +14,9 @@
 
 namespace spor {
 namespace {
+
+constexpr std::size_t kWorthAThread =
+    400'000;  // bytes of both drafts; below, starting a thread costs more than it saves
 
 struct Reader {
     Format format;
@@ -49,14 +53,14 @@ Error unread(const Reader& reader, const std::string& name) {
 }
 
 // All of a Document that does not depend on its format: the blocks are still to be read.
-Result<Document> open(std::string_view bytes, const std::string& name, std::optional<Format> format) {
+Result<Document> open(std::string_view bytes, const std::string& name, std::optional<Format> format, bool with_digest) {
     if (!format) format = reading::detect_package(bytes);
     if (format && reader_of(*format).read == nullptr) return unread(reader_of(*format), name);
     Result<text::Decoded> decoded = text::decode(bytes, name);
     if (!decoded) return decoded.error();
     Document document;
     document.name = name;
-    document.sha256 = digest(bytes);
+    if (with_digest) document.sha256 = digest(bytes);
     document.source = std::move(decoded->text);
     document.notices = std::move(decoded->notices);
     document.line_starts = find_line_starts(document.source);
@@ -73,7 +77,7 @@ bool wants_lexicon(const Document& document) {
 }  // namespace
 
 Result<Document> read(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-    Result<Document> document = open(bytes, name, options.format);
+    Result<Document> document = open(bytes, name, options.format, options.digest);
     if (!document) return document;
     Lexicon own;
     ReadOptions with_words = options;
@@ -85,19 +89,25 @@ Result<Document> read(std::string_view bytes, const std::string& name, const Rea
     return document;
 }
 
-Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, Language language) {
-    Result<Document> before = open(old_draft.bytes, old_draft.name, old_draft.format);
+Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, const ReadOptions& options) {
+    const bool is_long = old_draft.bytes.size() + new_draft.bytes.size() > kWorthAThread;
+    const auto launch = is_long ? std::launch::async : std::launch::deferred;
+    auto opened =
+        std::async(launch, [&] { return open(new_draft.bytes, new_draft.name, new_draft.format, options.digest); });
+    Result<Document> before = open(old_draft.bytes, old_draft.name, old_draft.format, options.digest);
+    Result<Document> after = opened.get();
     if (!before) return before.error();
-    Result<Document> after = open(new_draft.bytes, new_draft.name, new_draft.format);
     if (!after) return after.error();
     Lexicon words;
     if (wants_lexicon(*before) || wants_lexicon(*after)) {
         words.add(before->source);
         words.add(after->source);
     }
-    const ReadOptions options{std::nullopt, language, &words};
-    reader_of(before->format).read(*before, options);
-    reader_of(after->format).read(*after, options);
+    ReadOptions with_words = options;
+    with_words.lexicon = &words;
+    auto read_new = std::async(launch, [&] { reader_of(after->format).read(*after, with_words); });
+    reader_of(before->format).read(*before, with_words);
+    read_new.get();
     return DraftPair{std::move(*before), std::move(*after)};
 }
 

@@ -11,7 +11,7 @@ namespace spor::reading {
 
 void read_text(Document& document, const ReadOptions& options) {
     std::vector<Line> lines = find_lines(document);
-    take_furniture(document, lines, options.language);
+    if (!options.keep_furniture) take_furniture(document, lines, options.language);
     const Page page = find_shapes(document, std::move(lines), options.language);
     const std::vector<Piece> pieces = find_outline(page);
     std::vector<Block> blocks;

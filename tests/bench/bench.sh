@@ -8,7 +8,7 @@ runs=${1:-5}
 limit=300  # seconds after which a tool is stopped and its row says so
 export LC_ALL=C.UTF-8
 
-. tools/packages.sh
+. .ci/packages.sh
 need_packages "${build_packages[@]}" libbenchmark-dev time
 use_ccache
 mkdir -p build
