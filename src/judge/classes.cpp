@@ -97,7 +97,8 @@ private:
         if (went_.words.empty() || went_.words.size() != came_.words.size()) return false;
         for (std::size_t i = 0; i < went_.words.size(); ++i) {
             if (went_.words[i] == came_.words[i]) continue;
-            if (!is_same_word(went_.words[i], came_.words[i], language_) || are_both_alive(i)) return false;
+            const Sameness same = compare_words(went_.words[i], came_.words[i], language_);
+            if (same == Sameness::none || (same == Sameness::slip && are_both_alive(i))) return false;
         }
         return true;
     }

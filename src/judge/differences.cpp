@@ -44,6 +44,7 @@ public:
         }
         partners_ = match_locally(old_items_, items_, language);
         drop_accidents();
+        drop_marks_amid_changes();
     }
 
     void compare() {
@@ -66,6 +67,7 @@ public:
                 add_bold(i, partner.word);
             }
             last_old_ = window_.old_tokens[i];
+            last_word_ = index(partner.word);
         }
         take_words(word, items_.size());
         flush(window_.old_after);
@@ -101,6 +103,15 @@ private:
         }
     }
 
+    /// `grund,- videre-` for `grund-, videre-`: a mark of punctuation that stayed amid such a change is part of it.
+    void drop_marks_amid_changes() {
+        for (std::size_t i = 1; i + 1 < partners_.size(); ++i) {
+            const bool like_before = partners_[i - 1].word != kNone && !partners_[i - 1].exact;
+            const bool mark = !old_items_[i].is_word && !old_items_[i + 1].is_word;
+            if (like_before && mark && partners_[i + 1].word == kNone) partners_[i] = {};
+        }
+    }
+
     /// Words that OLD lacks. Bold ones are what bold says they are.
     void take_words(std::size_t begin, std::size_t end) {
         for (std::size_t k = begin; k < end; ++k) {
@@ -116,17 +127,47 @@ private:
             const bool with_old = plain_.empty();
             add(Untruth::false_strike, with_old ? pending_ : std::vector<std::uint32_t>{}, struck_, old_after);
         }
-        if (!plain_.empty() || struck_.empty()) add(Untruth::unmarked, pending_, plain_, old_after);
+        if (!plain_.empty() || struck_.empty()) add_unmarked(old_after);
         pending_.clear();
         plain_.clear();
         struck_.clear();
     }
 
+    /// What stands in different blocks went, or came, at different places.
+    void add_unmarked(std::uint32_t old_after) {
+        if (const std::size_t head = marks_of_block_before(); head > 0) {
+            const std::vector<std::uint32_t> marks(pending_.begin(),
+                                                   pending_.begin() + static_cast<std::ptrdiff_t>(head));
+            pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(head));
+            add(Untruth::unmarked, marks, {}, pending_.front());
+            last_old_ = marks.back();
+        }
+        if (!pending_.empty()) return add(Untruth::unmarked, pending_, plain_, old_after);
+        for (std::size_t i = 0; i < plain_.size();) {
+            std::size_t end = i + 1;
+            while (end < plain_.size() && reading_.words[plain_[end]].block == reading_.words[plain_[i]].block) ++end;
+            add(Untruth::unmarked, {},
+                {plain_.begin() + static_cast<std::ptrdiff_t>(i), plain_.begin() + static_cast<std::ptrdiff_t>(end)},
+                old_after);
+            i = end;
+        }
+    }
+
+    /// How many of the old words that went are the punctuation at the end of the block before the others'.
+    [[nodiscard]] std::size_t marks_of_block_before() const {
+        if (pending_.size() < 2) return 0;
+        const std::vector<Token>& tokens = reading_.revision.old_tokens;
+        std::size_t head = 0;
+        while (head < pending_.size() && tokens[pending_[head]].block == tokens[pending_[0]].block &&
+               !has_word_character(reading_.revision.old_word(pending_[head])))
+            ++head;
+        return head < pending_.size() && tokens[pending_[head]].block != tokens[pending_[0]].block ? head : 0;
+    }
+
     void add(Untruth untruth, std::vector<std::uint32_t> old_tokens, std::vector<std::uint32_t> words,
              std::uint32_t old_after) {
         Difference difference{untruth, std::move(old_tokens), std::move(words), last_old_, old_after, kNone};
-        const std::uint32_t first = difference.words.empty() ? window_.words.begin : difference.words.front();
-        difference.word_before = first == 0 ? kNone : first - 1;
+        difference.word_before = last_word_;
         found_.push_back(std::move(difference));
     }
 
@@ -165,6 +206,7 @@ private:
     std::size_t bold_mark_ = 0;
     bool bold_has_word_ = false;
     std::uint32_t last_old_ = window_.old_before;
+    std::uint32_t last_word_ = window_.words.begin == 0 ? kNone : window_.words.begin - 1;
 };
 
 }  // namespace

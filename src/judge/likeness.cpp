@@ -82,18 +82,30 @@ public:
 
 private:
     [[nodiscard]] bool fits(std::size_t stem) const {
-        const std::string_view one = std::string_view(a_).substr(stem);
-        const std::string_view other = std::string_view(b_).substr(stem);
-        if (stem < 3 || !text::contains(grammar_.forms, one) || !text::contains(grammar_.forms, other)) return false;
-        // A bare `e` is agreement after an adjective, a plural after a noun.
-        const bool plural = (one.empty() && other == "e") || (one == "e" && other.empty());
-        return !plural || ends_in_any(std::string_view(a_).substr(0, stem), grammar_.adjectival);
+        std::string_view one = std::string_view(a_).substr(stem);
+        std::string_view other = std::string_view(b_).substr(stem);
+        if (one.size() > other.size()) std::swap(one, other);
+        if (stem < 3 || !text::contains(grammar_.forms, other)) return false;
+        const std::string_view common = std::string_view(a_).substr(0, stem);
+        // Between two endings only agreement is one word: `fulde`, `fuldt`; `borgeren`, `borgerne` are not one person.
+        if (!one.empty()) return one.size() == 1 && other.size() == 1 && text::contains(grammar_.forms, one);
+        // A bare `e` is agreement after an adjective, a plural after a noun; `n` behind a plural makes it one.
+        if (other == "e") return ends_in_any(common, grammar_.adjectival);
+        return other != "n" || !ends_in_any(common, grammar_.plurals);
     }
 
     std::string a_;
     std::string b_;
     const text::GrammarData& grammar_;
 };
+
+/// A syllable written twice: `geare`, `gearere`.
+bool is_stutter(std::u32string_view a, std::u32string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    const std::size_t more = b.size() - a.size();
+    if (more < 2 || more * 2 > a.size() || !b.starts_with(a)) return false;
+    return b.substr(a.size()) == a.substr(a.size() - more);
+}
 
 /// The difference is a slip of one letter within the word.
 bool is_slip(std::u32string_view a, std::u32string_view b, const text::GrammarData& grammar) {
@@ -158,18 +170,18 @@ bool is_like(std::string_view a, std::string_view b) {
     return distance(one, other, limit) <= limit;
 }
 
-bool is_same_word(std::string_view before, std::string_view after, Language language) {
+Sameness compare_words(std::string_view before, std::string_view after, Language language) {
     const text::GrammarData& grammar = text::grammar_data(language);
     const std::u32string a = folded_letters(letters_of(before));
     const std::u32string b = folded_letters(letters_of(after));
-    if (a == b) return true;
-    if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return false;
+    if (a == b) return Sameness::form;
+    if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return Sameness::none;
     const Frame frame = frame_of(a, b);
-    if (frame.suffix == a.size() || frame.suffix == b.size()) return false;  // a prefix came or went
-    if (Forms(a, b, grammar).is_same()) return true;
+    if (frame.suffix == a.size() || frame.suffix == b.size()) return Sameness::none;  // a prefix came or went
+    if (Forms(a, b, grammar).is_same() || is_stutter(a, b)) return Sameness::form;
     const bool closed = text::contains(grammar.uninflected, utf8(a)) || text::contains(grammar.uninflected, utf8(b));
-    if (closed && frame.prefix > 2 && distance(a, b, 1) <= 1) return true;
-    return is_slip(a, b, grammar);
+    if (closed && frame.prefix > 2 && distance(a, b, 1) <= 1) return Sameness::form;
+    return is_slip(a, b, grammar) ? Sameness::slip : Sameness::none;
 }
 
 }  // namespace spor::judging

@@ -22,8 +22,14 @@ namespace spor::judging {
 /// Two words that a reader would hold against each other: at least three fifths of their letters are common.
 [[nodiscard]] bool is_like(std::string_view a, std::string_view b);
 
-/// One word, misspelt or mended, or in another of its own forms; never a word with a part more or less, a word turned
-/// round by a prefix, another number of a noun, or a short word of another sense.
-[[nodiscard]] bool is_same_word(std::string_view before, std::string_view after, Language language);
+enum class Sameness : std::uint8_t {
+    none,  ///< another word
+    form,  ///< another form of the word that means the same, or another case
+    slip   ///< misspelt or mended within the word; another word of nearly the same letters is not ruled out
+};
+
+/// Whether two words are one in two spellings; never a word with a part more or less, a word turned round by a prefix,
+/// another number of a noun, or a short word of another sense.
+[[nodiscard]] Sameness compare_words(std::string_view before, std::string_view after, Language language);
 
 }  // namespace spor::judging

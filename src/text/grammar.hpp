@@ -15,9 +15,10 @@ struct GrammarData {
     std::span<const std::string_view> numerals;    ///< numbers in letters: "to", "halvdelen", "hundrede"
     std::span<const std::string_view> one_letter;  ///< words of one letter: "i", "å"
     std::span<const std::string_view> deniers;     ///< prefixes that turn a word round: "u", "mis", "ikke-"
-    /// Endings between which one word is written rightly or wrongly: definite forms, agreement, genitives of names.
-    /// Number and tense are none: `borger` → `borgere` says something else.
+    /// Endings of definite forms and of agreement, with which a word means what it means without. Number and tense are
+    /// none: `borger` → `borgere` says something else.
     std::span<const std::string_view> forms;
+    std::span<const std::string_view> plurals;     ///< ends of plurals that an `n` would turn into one: `borgere`
     std::span<const std::string_view> adjectival;  ///< ends of adjectives: "isk", "lig"; an `e` after them is agreement
     std::span<const std::string_view> uninflected;  ///< words that have no other form: "flere", "samtidig"
     std::string_view linking;                       ///< letters that join the parts of a compound: "se"

@@ -22,7 +22,9 @@ constexpr auto kOneLetter = sorted_words("i", "å", "ø");
 constexpr auto kDeniers = sorted_words("u", "mis", "van", "af", "anti", "ikke", "ikke-", "in", "im", "il", "ir", "non",
                                        "non-", "de", "des", "dis", "mod", "uden");
 
-constexpr auto kForms = sorted_words("", "e", "n", "t", "en", "et", "ne", "ene", "te", "de", "ede");
+constexpr auto kForms = sorted_words("e", "n", "t", "en", "et", "ne", "ene");
+
+constexpr auto kPlurals = sorted_words("ere");
 
 constexpr auto kAdjectival = sorted_words("al", "el", "iv", "isk", "sk", "lig", "ig", "som", "bar", "ent", "ant", "elt",
                                           "eret", "løs", "fuld", "vis", "agtig", "ær", "øs", "nær", "høj", "hver");
@@ -41,7 +43,7 @@ constexpr auto kTo = sorted_words("til");
 }  // namespace
 
 const GrammarData& danish_grammar() {
-    static constexpr GrammarData kData{kModals,      kNumerals, kOneLetter,   kDeniers, kForms, kAdjectival,
+    static constexpr GrammarData kData{kModals,      kNumerals, kOneLetter,   kDeniers, kForms, kPlurals, kAdjectival,
                                        kUninflected, "se",      kSoundsAlike, kMoved,   kFrom,  kTo};
     return kData;
 }

@@ -21,7 +21,9 @@ constexpr auto kOneLetter = sorted_words("a", "i");
 constexpr auto kDeniers =
     sorted_words("un", "in", "im", "il", "ir", "dis", "mis", "non", "non-", "anti", "anti-", "de", "a");
 
-constexpr auto kForms = sorted_words("");
+constexpr std::span<const std::string_view> kForms;
+
+constexpr std::span<const std::string_view> kPlurals;
 
 constexpr auto kAdjectival = sorted_words("al", "ive", "ic");
 
@@ -36,7 +38,7 @@ constexpr auto kTo = sorted_words("to");
 }  // namespace
 
 const GrammarData& english_grammar() {
-    static constexpr GrammarData kData{kModals,      kNumerals, kOneLetter,   kDeniers, kForms, kAdjectival,
+    static constexpr GrammarData kData{kModals,      kNumerals, kOneLetter,   kDeniers, kForms, kPlurals, kAdjectival,
                                        kUninflected, "s",       kSoundsAlike, kMoved,   kFrom,  kTo};
     return kData;
 }
