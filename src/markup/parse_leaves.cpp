@@ -49,7 +49,7 @@ private:
     void settle_placed(const std::vector<std::uint32_t>& fresh, std::uint32_t line);
     [[nodiscard]] std::vector<std::uint32_t> unplaced() const;
     [[nodiscard]] std::uint32_t next_written_line() const;
-    [[nodiscard]] bool is_atx(std::uint32_t at) const;
+    [[nodiscard]] bool follows_marks(std::uint32_t text_begin) const;
     [[nodiscard]] std::uint32_t fence_size(std::uint32_t at, std::uint32_t end, char mark) const;
     [[nodiscard]] bool closes_fence(std::uint32_t line);
     [[nodiscard]] std::uint32_t line_at(std::uint32_t offset);
@@ -213,8 +213,7 @@ void LeafFinder::add_text(std::uint32_t begin, std::uint32_t end) {
     text_end_ = end;
     const std::uint32_t line = line_at(begin);
     if (line_count() > 0 && leaf_.last_line == line) return;
-    const std::uint32_t opening = lines_.opening(line).at;
-    if (begin > opening && lines_.source()[opening] == '<') begin = opening;
+    if (begin > lines_.begin(line) && copy_[begin - 1] == '<') --begin;  // an autolink's
     const std::uint32_t line_end = lines_.end(line);
     while (begin < line_end && is_blank(lines_.source()[begin])) ++begin;
     if (line_count() == 0) leaf_.first_line = line;
@@ -247,7 +246,8 @@ void LeafFinder::settle_heading() {
     const bool written = line_count() > 0;
     settle_text();
     LeafLine& line = out_.lines.back();
-    leaf_.setext = written && !is_atx(leaf_.prefix_end);
+    const std::uint32_t line_begin = out_.lines[leaf_.lines_begin].begin;
+    leaf_.setext = written && !follows_marks(line_begin);
     if (leaf_.setext) {
         leaf_.last_line = std::min(leaf_.last_line + 1, lines_.count() - 1);
     } else if (written) {
@@ -330,12 +330,11 @@ std::uint32_t LeafFinder::next_written_line() const {
     return line;
 }
 
-bool LeafFinder::is_atx(std::uint32_t at) const {
-    const std::string_view source = lines_.source();
-    std::uint32_t stop = at;
-    while (stop < source.size() && source[stop] == '#') ++stop;
-    if (stop == at || stop - at > 6) return false;
-    return stop == source.size() || is_blank(source[stop]) || source[stop] == '\n' || source[stop] == '\r';
+/// Whether the marks of an ATX heading stand before a text.
+bool LeafFinder::follows_marks(std::uint32_t text_begin) const {
+    std::uint32_t at = text_begin;
+    while (at > leaf_.prefix_end && is_blank(lines_.source()[at - 1])) --at;
+    return at > leaf_.prefix_end && at < text_begin && lines_.source()[at - 1] == '#';
 }
 
 std::uint32_t LeafFinder::fence_size(std::uint32_t at, std::uint32_t end, char mark) const {
@@ -344,16 +343,17 @@ std::uint32_t LeafFinder::fence_size(std::uint32_t at, std::uint32_t end, char m
     return stop - at;
 }
 
+// As md4c has it: a closing fence may stand outside the containers, and has no tab behind it.
 bool LeafFinder::closes_fence(std::uint32_t line) {
     const Walk closer = walk(lines_, line, path_, out_.containers);
     const std::uint32_t end = lines_.end(line);
-    if (!closer.whole || closer.at == end || closer.column >= closer.base + code_indent) return false;
+    if (closer.at == end || closer.column >= closer.base + code_indent) return false;
     const char mark = lines_.source()[leaf_.prefix_end];
     const std::uint32_t opening = fence_size(leaf_.prefix_end, lines_.end(leaf_.first_line), mark);
     const std::uint32_t size = fence_size(closer.at, end, mark);
     if (size < opening) return false;
     std::uint32_t at = closer.at + size;
-    while (at < end && is_blank(lines_.source()[at])) ++at;
+    while (at < end && lines_.source()[at] == ' ') ++at;
     return at == end;
 }
 
