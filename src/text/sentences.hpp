@@ -10,6 +10,7 @@
 namespace spor::text {
 
 /// Indices into `words` at which a sentence begins; the first is 0 (where there is a word). O(words).
-[[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Word>& words, Language language);
+[[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Word>& words,
+                                                         Language language);
 
 }  // namespace spor::text

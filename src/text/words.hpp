@@ -25,8 +25,8 @@ struct Word {
 /// hyphenated and suspended compounds are one word each; every mark of punctuation is one. Blanks belong to none.
 void split_words(std::string_view text, Language language, std::vector<Word>& words);
 
-/// The form under which two words are the same: NFC, soft hyphens and zero-width characters gone, ligatures opened; with
-/// `fold_typography` all kinds of quotes, of dashes and of blanks are one each. Case is kept.
+/// The form under which two words are the same: NFC, soft hyphens and zero-width characters gone, ligatures opened;
+/// with `fold_typography` all kinds of quotes, of dashes and of blanks are one each. Case is kept.
 [[nodiscard]] std::string normalise(std::string_view word, bool fold_typography);
 
 /// normalise, and case folded: for likeness, never for sameness.
