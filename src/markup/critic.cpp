@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "markup/bytes.hpp"
+
 namespace spor::markup {
 
 namespace {
@@ -74,9 +76,9 @@ bool read_arrow(std::string_view text, std::size_t at, Found& found) {
 /// Calls `take(found)` for each delimiter and escaped delimiter outside the mask, in order.
 template <class Take>
 void scan(std::string_view text, const std::vector<Range>& masked, const Take& take) {
+    static constexpr ByteSet kFirst("{+-~<=");
     auto mask = masked.begin();
-    std::size_t at = 0;
-    while ((at = text.find_first_of("{+-~<=", at)) != std::string_view::npos) {
+    for (std::size_t at = kFirst.find_in(text, 0); at < text.size(); at = kFirst.find_in(text, at)) {
         while (mask != masked.end() && mask->end <= at) ++mask;
         if (mask != masked.end() && mask->begin <= at) {
             at = mask->end;

@@ -17,8 +17,8 @@ inline std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
 
 /// Where the line that holds this byte ends, before its line break.
 inline std::uint32_t line_end(std::string_view text, std::uint32_t at) {
-    const std::size_t end = text.find_first_of("\r\n", at);
-    return static_cast<std::uint32_t>(end == std::string_view::npos ? text.size() : end);
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
+    return at;
 }
 
 /// Where the line after this one begins, or the text's end.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "markup/bytes.hpp"
 #include "markup/critic.hpp"
 #include "markup/flanking.hpp"
 #include "markup/lines.hpp"
@@ -25,7 +26,7 @@ MarkKind kind_of(std::string_view redline, Range open, Range close, MarkKind oth
 
 class Reader {
 public:
-    explicit Reader(std::string_view redline) : redline_(redline) {}
+    Reader(std::string_view redline, Notices notices) : redline_(redline), notices_(notices) {}
 
     Markings read() {
         found_.blocks = parse_markdown(redline_);
@@ -162,6 +163,7 @@ private:
 
     /// Delimiters that stand in the text because they have no partner, and are not just `2 ** 3`.
     void note_strays(const Block& block) {
+        if (notices_ == Notices::no) return;
         auto code = block.runs.begin();
         for (const Origin& origin : block.origins) {
             while (code != block.runs.end() && (code->style != Style::code || code->text.end <= origin.text)) ++code;
@@ -171,8 +173,10 @@ private:
     }
 
     void note_strays(Range text) {
-        for (std::size_t at = redline_.find_first_of("*~", text.begin); at < text.end;
-             at = redline_.find_first_of("*~", at)) {
+        static constexpr ByteSet kDelimiters("*~");
+        const std::string_view before_end = redline_.substr(0, text.end);
+        for (std::size_t at = kDelimiters.find_in(before_end, text.begin); at < text.end;
+             at = kDelimiters.find_in(before_end, at)) {
             const auto end = std::min<std::size_t>(redline_.find_first_not_of(redline_[at], at), text.end);
             if (end - at == 2 && looks_like_mark(at)) note(std::string(2, redline_[at]) + " without a partner", at);
             at = end;
@@ -268,6 +272,7 @@ private:
     }
 
     std::string_view redline_;
+    Notices notices_;
     Markings found_;
     std::array<std::vector<OpenTag>, 6> open_tags_;  ///< by TagName
     std::vector<std::uint32_t> line_starts_;
@@ -276,11 +281,11 @@ private:
 
 }  // namespace
 
-Markings read_marks(std::string_view redline) {
+Markings read_marks(std::string_view redline, Notices notices) {
     std::vector<RawRegion> raw = find_raw_regions(redline);
-    if (raw.empty()) return Reader(redline).read();
+    if (raw.empty()) return Reader(redline, notices).read();
     const std::string visible = blank_out(redline, raw);
-    Markings found = Reader(visible).read();
+    Markings found = Reader(visible, notices).read();
     // What the swaps write is static text or stands at the same place of the redline.
     for (Swap& swap : found.swaps) {
         if (swap.with.data() >= visible.data() && swap.with.data() < visible.data() + visible.size()) {

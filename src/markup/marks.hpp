@@ -65,6 +65,9 @@ struct Markings {
     std::vector<Notice> notices;
 };
 
-[[nodiscard]] Markings read_marks(std::string_view redline);
+enum class Notices : bool { no, yes };
+
+/// Without notices the marks that do not pair are not looked for.
+[[nodiscard]] Markings read_marks(std::string_view redline, Notices notices = Notices::yes);
 
 }  // namespace spor::markup

@@ -110,13 +110,15 @@ private:
 
     // ---- behind the block before -------------------------------------------------------------------------------
 
-    /// Rows go on a table that stands before them. Answers how many there were.
+    /// Rows go on a table that stands before them, and whatever stood inside a table becomes a row of it. Answers how
+    /// many there were.
     std::size_t attach_rows() {
         if (previous_ == nullptr || previous_->table == 0) return 0;
         std::uint32_t at = previous_->source.end;
         if (previous_->header) at = markup::line_end(context_.source, markup::next_line(context_.source, at));
         std::size_t i = 0;
-        for (; i < struck_.size() && old_block(struck_[i]).kind == BlockKind::row; ++i) {
+        const bool inside = next_ != nullptr && next_->table == previous_->table;
+        for (; i < struck_.size() && (inside || old_block(struck_[i]).kind == BlockKind::row); ++i) {
             std::vector<Splice> parts;
             add_text(parts, line_break() + outer_prefix(*previous_));
             add_row(context_, struck_[i], previous_->cells.size(), number_ + static_cast<std::uint32_t>(i), parts);

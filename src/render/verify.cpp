@@ -18,7 +18,7 @@ public:
         : redline_(redline), source_(source), segments_(segments), marks_(marks) {}
 
     Verdict run() {
-        const markup::Markings found = markup::read_marks(redline_);
+        const markup::Markings found = markup::read_marks(redline_, markup::Notices::no);
         find_lost_marks(found.marks);
         const std::vector<markup::Piece> pieces = markup::settle(redline_, found, markup::Side::accept);
         compare(pieces);
