@@ -218,5 +218,20 @@ TEST(Parse, LineEndsAndStrayBytes) {
     EXPECT_EQ(only("-\ta\tb\n").text, "a\tb");
 }
 
+TEST(Parse, WhereTheParserBelowErrs) {
+    const auto mail = parse_checked("## </x@y.dk> z\nefter\n");
+    ASSERT_EQ(mail.size(), 2U);
+    EXPECT_EQ(mail[0].lead, "## ");
+    EXPECT_EQ(mail[0].text, "/x@y.dk z");
+    const auto marker = parse_checked("afsnit\n* \nogså\n");
+    ASSERT_EQ(marker.size(), 1U) << "an empty item interrupts no paragraph";
+    const auto deep = parse_checked("afsnit\n    <!-- ingen blok\n\nefter\n");
+    ASSERT_EQ(deep.size(), 2U);
+    EXPECT_EQ(deep[1].text, "efter");
+    const auto fence = parse_checked("- ```\n  a\n```\n\n---\n");
+    ASSERT_EQ(fence.size(), 2U);
+    EXPECT_EQ(fence[1].lines, (LineSpan{5, 5}));
+}
+
 }  // namespace
 }  // namespace spor::markup
