@@ -11,10 +11,11 @@ constexpr std::uint32_t kFewestWords = 8;
 constexpr float kLeastContent = 4.0F;  ///< weight of the kept words of content
 constexpr std::uint32_t kFewestWordsOfBlock = 3;
 constexpr std::uint32_t kFewestWordsOfPart = 20;  ///< of a part of a sentence
-constexpr float kLeastKept = 0.45F;  ///< share of both passages' weight; true pairs go down to .447 (daintree#12184)
-constexpr std::uint32_t kWidestHole = 40;  ///< words of an edit inside a moved passage …
-constexpr float kHoleShare = 0.5F;         ///< … or this share of what is already known of it
-constexpr std::size_t kOpenChains = 16;    ///< chains that a further match may join; bounds the work on hostile input
+constexpr float kLeastKept = 0.5F;                ///< of both passages' weight: half of what moved is still there
+constexpr std::uint32_t kShortRest = 4;           ///< words
+constexpr std::uint32_t kWidestHole = 40;         ///< words of an edit inside a moved passage …
+constexpr float kHoleShare = 0.5F;                ///< … or this share of what is already known of it
+constexpr std::size_t kOpenChains = 16;  ///< chains that a further match may join; bounds the work on hostile input
 
 struct Chain {
     Range before;
@@ -125,27 +126,36 @@ private:
         return old_ahead != new_ahead;
     }
 
-    /// A reworded beginning or end of the same sentence belongs to the passage.
+    /// A reworded beginning or end of the same sentence belongs to the passage, and so does a short rest of its block.
     void stretch(Chain& chain) const {
-        const std::uint32_t most = std::max<std::uint32_t>(4, chain.words);
+        for (const Edge edge : {Edge::sentence, Edge::block}) {
+            stretch_back(chain, edge);
+            stretch_ahead(chain, edge);
+        }
+    }
+
+    void stretch_back(Chain& chain, Edge edge) const {
+        const std::uint32_t most = std::max(kShortRest, chain.words);
         std::uint32_t i = chain.before.begin;
         std::uint32_t j = chain.after.begin;
-        while (sides_.before.edges[i] < Edge::sentence) --i;
-        while (sides_.after.edges[j] < Edge::sentence) --j;
-        if (chain.before.begin - i <= most && chain.after.begin - j <= most && free_old(i, chain.before.begin) &&
-            free_new(j, chain.after.begin)) {
-            chain.before.begin = i;
-            chain.after.begin = j;
-        }
-        i = chain.before.end;
-        j = chain.after.end;
-        while (sides_.before.edges[i] < Edge::sentence) ++i;
-        while (sides_.after.edges[j] < Edge::sentence) ++j;
-        if (i - chain.before.end <= most && j - chain.after.end <= most && free_old(chain.before.end, i) &&
-            free_new(chain.after.end, j)) {
-            chain.before.end = i;
-            chain.after.end = j;
-        }
+        while (sides_.before.edges[i] < edge && chain.before.begin - i <= most) --i;
+        while (sides_.after.edges[j] < edge && chain.after.begin - j <= most) --j;
+        const bool reached = sides_.before.edges[i] >= edge && sides_.after.edges[j] >= edge;
+        if (!reached || !free_old(i, chain.before.begin) || !free_new(j, chain.after.begin)) return;
+        chain.before.begin = i;
+        chain.after.begin = j;
+    }
+
+    void stretch_ahead(Chain& chain, Edge edge) const {
+        const std::uint32_t most = std::max(kShortRest, chain.words);
+        std::uint32_t i = chain.before.end;
+        std::uint32_t j = chain.after.end;
+        while (sides_.before.edges[i] < edge && i - chain.before.end <= most) ++i;
+        while (sides_.after.edges[j] < edge && j - chain.after.end <= most) ++j;
+        const bool reached = sides_.before.edges[i] >= edge && sides_.after.edges[j] >= edge;
+        if (!reached || !free_old(chain.before.end, i) || !free_new(chain.after.end, j)) return;
+        chain.before.end = i;
+        chain.after.end = j;
     }
 
     /// Which passage a word belongs to, and whether that passage needs it.
