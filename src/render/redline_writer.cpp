@@ -68,17 +68,20 @@ private:
 
     [[nodiscard]] bool may_begin_chunk(std::uint32_t i) const {
         const Block& block = context_.blocks[i];
-        if (block.depth > 0 || (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading)) return false;
-        if (outside_blank(i) || is_struck_before(i)) return false;
-        return true;
+        if (is_struck_before(i)) return false;
+        if (block.kind == BlockKind::item) return block.level == 1 && !is_blank(context_.source[block.source.begin]);
+        const bool text = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
+        return text && block.depth == 0 && !outside_blank(i);
     }
+
+    static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
     /// The block does not begin a line of its own at the margin, right behind an empty one.
     [[nodiscard]] bool outside_blank(std::uint32_t i) const {
         const std::uint32_t begin = context_.blocks[i].source.begin;
         const std::string_view before = context_.source.substr(0, begin);
         const bool empty_line = before.ends_with("\n\n") || before.ends_with("\r\n\r\n");
-        return !empty_line || context_.source[begin] == ' ' || context_.source[begin] == '\t';
+        return !empty_line || is_blank(context_.source[begin]);
     }
 
     [[nodiscard]] bool is_struck_before(std::uint32_t block) const { return !struck_before(block).empty(); }
