@@ -95,6 +95,11 @@ private:
             return;
         }
         const bool start = at_line_start();
+        if (start && begins_blank_line_end(redline_.substr(at_))) {
+            ++at_;
+            if (last() == ' ') drop_last_byte();
+            return;
+        }
         const bool blank_before = !start && last() == ' ';
         if (next() == ' ' && (start || blank_before || ends_gluing(kept_end()))) {
             ++at_;

@@ -102,7 +102,8 @@ private:
         for (; text < block.text.size(); ++text) {
             if (!is_blank_byte(block.text[text]) && !dropped(source, drop)) return false;
         }
-        return drops_[drop_].may_take_lines && !begins_empty_block(redline_.substr(drops_[drop_].at.end));
+        const std::string_view behind = redline_.substr(drops_[std::min(drop, drops_.size() - 1)].at.end);
+        return drops_[drop_].may_take_lines && !begins_empty_block(behind) && !begins_blank_line_end(behind);
     }
 
     [[nodiscard]] bool dropped(std::uint32_t at, std::size_t& drop) const {

@@ -166,7 +166,7 @@ void InlineMarks::put_removed(const Slot& slot, const std::string& words, bool t
     // A tag owns no blank, so its blanks stand inside it.
     text.append(tags ? open : before).append(tags ? before : open).append(words);
     text.append(tags ? after : close).append(tags ? close : after);
-    if (slot.empty_block) text += "<ins></ins>";
+    if (slot.empty_block) text += tags ? "<ins></ins>" : " ";
     const std::uint32_t open_at = tags ? 0 : size_of(before);
     const std::uint32_t close_at =
         open_at + size_of(open) + size_of(words) + (tags ? size_of(before) + size_of(after) : 0);
