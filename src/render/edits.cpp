@@ -75,12 +75,21 @@ private:
             const WordOp& op = revision_.ops[i];
             if (is_struck(op)) {
                 for (const OldWords& words : old_words(revision_, op.old_tokens)) struck.words.push_back(words);
-            } else if (op.op == Op::depart && options_.moves == MoveStyle::noted) {
+            } else if (is_noted(op)) {
                 struck.remark = remarks_.departure(op.move);
             }
             next_token_ = std::max(next_token_, op.new_tokens.end);
         }
         if (!struck.words.empty() || !struck.remark.empty()) result_.struck.push_back(std::move(struck));
+    }
+
+    /// A remark stands where the first words of a move left.
+    bool is_noted(const WordOp& op) {
+        if (op.op != Op::depart || options_.moves != MoveStyle::noted) return false;
+        noted_.resize(revision_.moves.size() + 1, false);
+        const bool first = !noted_[op.move];
+        noted_[op.move] = true;
+        return first;
     }
 
     [[nodiscard]] bool is_struck(const WordOp& op) const { return departs(op) || (op.op == Op::remove && !marked(op)); }
@@ -157,7 +166,7 @@ private:
 
     void depart(const BlockOp& block, std::uint32_t op) {
         if (departs(revision_.ops[op])) return remove(block, op);
-        if (options_.moves != MoveStyle::noted) return;
+        if (!is_noted(revision_.ops[op])) return;
         Edit& edit = add(EditKind::remark, block_of_gap(block, op), {next_token_, next_token_});
         edit.remark = remarks_.departure(revision_.ops[op].move);
     }
@@ -243,6 +252,7 @@ private:
     Remarks remarks_;
     Edits result_;
     std::vector<bool> inner_;  ///< by move id
+    std::vector<bool> noted_;  ///< likewise
     std::uint32_t next_block_ = 0;
     std::uint32_t next_token_ = 0;
 };
