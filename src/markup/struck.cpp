@@ -69,6 +69,7 @@ public:
             if (blocks[i].table != 0) {
                 i = add_table(i);
             } else {
+                if (blocks[i].kind == BlockKind::front_matter) drop_lines_of(blocks[i]);
                 if (goes(blocks[i])) units_.push_back({lines_of(blocks[i].source), blocks[i].kind == BlockKind::item});
                 ++i;
             }
@@ -109,6 +110,16 @@ private:
     [[nodiscard]] bool dropped(std::uint32_t at, std::size_t& drop) const {
         while (drop < drops_.size() && drops_[drop].at.end <= at) ++drop;
         return drop < drops_.size() && drops_[drop].at.contains(at) && drops_[drop].may_take_lines;
+    }
+
+    /// Front matter is marked line by line.
+    void drop_lines_of(const Block& front_matter) {
+        for (const Drop& drop : drops_) {
+            if (drop.at.begin >= front_matter.source.end) break;
+            if (drop.at.begin >= front_matter.source.begin) {
+                dropped_.push_back({drop.at.begin, next_line(redline_, drop.at.end)});
+            }
+        }
     }
 
     /// Adds the rows of the table that begins at a block, and answers the block after it.
