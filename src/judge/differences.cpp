@@ -115,6 +115,7 @@ private:
     /// Words that OLD lacks. Bold ones are what bold says they are.
     void take_words(std::size_t begin, std::size_t end) {
         for (std::size_t k = begin; k < end; ++k) {
+            if (reading_.words[index(k)].syntax) continue;
             if (items_[k].claim == Claim::kept) plain_.push_back(index(k));
             if (items_[k].claim == Claim::struck) struck_.push_back(index(k));
         }
@@ -209,11 +210,31 @@ private:
     std::uint32_t last_word_ = window_.words.begin == 0 ? kNone : window_.words.begin - 1;
 };
 
+/// A mark inside a word, as the redline writes it.
+bool is_cut(const RedlineWord& word) { return word.at.size() > word.text.size(); }
+
+/// `et{~~at vi~>) at vi:~~}`: rejected, words stand side by side without the blank that a mark had no place for.
+bool only_lacks_blanks(const Reading& reading, const Window& window) {
+    if (!window.said || window.old_tokens.empty()) return false;
+    std::string old_text;
+    std::string text;
+    bool cut = false;
+    for (const std::uint32_t token : window.old_tokens) old_text += reading.revision.old_word(token);
+    for (std::uint32_t i = window.words.begin; i < window.words.end; ++i) {
+        if (reading.words[i].claim == Claim::inserted) continue;
+        text += reading.words[i].written;
+        cut = cut || is_cut(reading.words[i]);
+    }
+    return cut && text::normalise(old_text, true) == text::normalise(text, true);
+}
+
 }  // namespace
 
 std::vector<Difference> find_differences(const Reading& reading, Language language) {
     std::vector<Difference> found;
-    for (const Window& window : find_windows(reading)) Comparer(reading, window, language, found).compare();
+    for (const Window& window : find_windows(reading)) {
+        if (!only_lacks_blanks(reading, window)) Comparer(reading, window, language, found).compare();
+    }
     return found;
 }
 

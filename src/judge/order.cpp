@@ -46,43 +46,78 @@ std::string key_of(const std::vector<std::string_view>& words) {
     return key;
 }
 
-/// What went at one place and came, word for word, at another.
-void pair_up(const Reading& reading, std::vector<Difference>& differences, std::vector<Displaced>& found) {
-    constexpr std::size_t kFewestWords = 2;
-    std::map<std::string, std::vector<std::size_t>> gone;
-    std::vector<std::string> keys(differences.size());
-    std::vector<bool> paired(differences.size(), false);
-    for (std::size_t i = 0; i < differences.size(); ++i) {
-        const Difference& difference = differences[i];
-        std::vector<std::string_view> words;
-        for (const std::uint32_t token : difference.old_tokens) words.push_back(reading.revision.old_word(token));
-        for (const std::uint32_t word : difference.words) words.push_back(reading.words[word].written);
-        const bool one_sided = difference.old_tokens.empty() != difference.words.empty();
-        if (!one_sided || difference.untruth == Untruth::false_bold || words.size() < kFewestWords) continue;
-        keys[i] = key_of(words);
-        if (std::count(keys[i].begin(), keys[i].end(), ' ') < static_cast<std::ptrdiff_t>(kFewestWords))
-            keys[i].clear();
-        if (!keys[i].empty() && difference.words.empty()) gone[keys[i]].push_back(i);
+/// Pairs up what went at one place and came, word for word, at another.
+class Pairer {
+public:
+    Pairer(const Reading& reading, std::vector<Difference>& differences)
+        : reading_(reading), differences_(differences), keys_(differences.size()), paired_(differences.size(), false) {}
+
+    void pair_up(std::vector<Displaced>& found) {
+        list_keys();
+        for (std::size_t i = 0; i < differences_.size(); ++i) {
+            if (keys_[i].empty() || differences_[i].words.empty()) continue;
+            const std::size_t from = find_partner(i);
+            if (from == differences_.size()) continue;
+            paired_[i] = paired_[from] = true;
+            found.push_back({differences_[from].old_tokens, differences_[i].words});
+        }
+        std::size_t index = 0;
+        std::erase_if(differences_, [&](const Difference&) { return paired_[index++]; });
     }
-    for (std::size_t i = 0; i < differences.size(); ++i) {
-        if (keys[i].empty() || differences[i].words.empty()) continue;
-        const auto match = gone.find(keys[i]);
-        if (match == gone.end() || match->second.empty()) continue;
-        const std::size_t from = match->second.front();
-        match->second.erase(match->second.begin());
-        paired[i] = paired[from] = true;
-        found.push_back({differences[from].old_tokens, differences[i].words});
+
+private:
+    void list_keys() {
+        for (std::size_t i = 0; i < differences_.size(); ++i) {
+            const Difference& difference = differences_[i];
+            const bool one_sided = difference.old_tokens.empty() != difference.words.empty();
+            if (!one_sided || difference.untruth == Untruth::false_bold) continue;
+            std::vector<std::string_view> words;
+            for (const std::uint32_t token : difference.old_tokens) words.push_back(reading_.revision.old_word(token));
+            for (const std::uint32_t word : difference.words) words.push_back(reading_.words[word].written);
+            keys_[i] = key_of(words);
+            if (!keys_[i].empty() && difference.words.empty()) gone_[keys_[i]].push_back(i);
+        }
     }
-    std::size_t index = 0;
-    std::erase_if(differences, [&](const Difference&) { return paired[index++]; });
-}
+
+    /// The first passage that went with the same words. One word alone proves nothing: `ikke` may have gone here and
+    /// come there, unless it stands at the seams of one move.
+    std::size_t find_partner(std::size_t come) {
+        const auto match = gone_.find(keys_[come]);
+        if (match == gone_.end()) return differences_.size();
+        const bool alone = std::count(keys_[come].begin(), keys_[come].end(), ' ') < 2;
+        constexpr std::size_t kMostTried = 16;
+        for (std::size_t k = 0; k < std::min(kMostTried, match->second.size()); ++k) {
+            const std::size_t from = match->second[k];
+            if (paired_[from] || (alone && !at_seams(differences_[from], differences_[come]))) continue;
+            return from;
+        }
+        return differences_.size();
+    }
+
+    [[nodiscard]] bool at_seams(const Difference& gone, const Difference& come) const {
+        return std::any_of(reading_.revision.moves.begin(), reading_.revision.moves.end(), [&](const Move& move) {
+            if (move.new_tokens.empty()) return false;
+            const bool left =
+                gone.old_tokens.back() + 1 == move.old_tokens.begin || gone.old_tokens.front() == move.old_tokens.end;
+            const std::uint32_t first = reading_.word_of[move.new_tokens.begin];
+            const std::uint32_t last = reading_.word_of[move.new_tokens.end - 1];
+            return left && (come.words.back() + 1 == first || come.words.front() == last + 1);
+        });
+    }
+
+    const Reading& reading_;
+    std::vector<Difference>& differences_;
+    std::vector<std::string> keys_;  ///< by difference; empty where it cannot be half of a pair
+    std::vector<bool> paired_;
+    std::map<std::string, std::vector<std::size_t>> gone_;
+};
 
 }  // namespace
 
 std::vector<Displaced> find_displaced(const Reading& reading, std::vector<Difference>& differences, Language language) {
     std::vector<Displaced> found;
     add_moves(reading, language, found);
-    pair_up(reading, differences, found);
+    Pairer(reading, differences).pair_up(found);
     return found;
 }
 

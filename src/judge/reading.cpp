@@ -15,6 +15,7 @@ public:
     WordLister(Reading& reading, Language language) : reading_(reading), language_(language) {}
 
     void list() {
+        list_delimiters();
         add_before();
         add_inserted();
         std::stable_sort(reading_.words.begin(), reading_.words.end(),
@@ -23,6 +24,23 @@ public:
     }
 
 private:
+    /// Of emphasis, links and code. `***Sproget** begynder*` without its bold is `* begynder*`.
+    void list_delimiters() {
+        for (const Block& block : reading_.sides.markings.blocks) {
+            for (const Run& run : block.runs) {
+                if (!run.open.empty()) delimiters_.push_back(run.open);
+                if (!run.close.empty()) delimiters_.push_back(run.close);
+            }
+        }
+        std::sort(delimiters_.begin(), delimiters_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    }
+
+    [[nodiscard]] bool is_delimiter(Range at) const {
+        const auto next = std::partition_point(delimiters_.begin(), delimiters_.end(),
+                                               [&](Range delimiter) { return delimiter.begin <= at.begin; });
+        return next != delimiters_.begin() && at.end <= std::prev(next)->end;
+    }
+
     void add_before() {
         const Document& draft = *reading_.sides.before->draft();
         for (const Token& token : reading_.revision.new_tokens) {
@@ -33,6 +51,7 @@ private:
             word.block = token.block;
             word.text = {token.begin, token.end};
             word.written = std::string_view(block.text).substr(token.begin, token.end - token.begin);
+            word.syntax = is_delimiter(word.at);
             reading_.words.push_back(word);
         }
     }
@@ -49,16 +68,29 @@ private:
             const std::string_view written = std::string_view(block.text).substr(token.begin, token.end - token.begin);
             reading_.now_forms.emplace(written);
             if (is_inserted(range)) {
-                reading_.words.push_back(
-                    {range, Claim::inserted, token.block, {token.begin, token.end}, written, std::string_view{}});
+                RedlineWord word;
+                word.at = range;
+                word.claim = Claim::inserted;
+                word.block = token.block;
+                word.text = {token.begin, token.end};
+                word.written = written;
+                reading_.words.push_back(word);
                 continue;
             }
-            while (at < before && reading_.words[at].at.end <= range.begin) ++at;
-            for (std::size_t k = at; k < before && reading_.words[k].at.begin < range.end; ++k) {
+            for (; at < before && reading_.words[at].at.end <= range.begin; ++at) note_lost(reading_.words[at]);
+            std::size_t k = at;
+            for (; k < before && reading_.words[k].at.begin < range.end; ++k) {
                 RedlineWord& word = reading_.words[k];
                 if (word.claim == Claim::kept && word.written != written) word.now = written;
+                word.stands = true;
             }
         }
+        for (; at < before; ++at) note_lost(reading_.words[at]);
+    }
+
+    /// The dash that opens a block is a bullet, unless its mark is rejected all that the block has.
+    static void note_lost(RedlineWord& word) {
+        if (word.claim == Claim::kept && !word.stands) word.syntax = true;
     }
 
     /// Every byte of it: `**S**ørge` is a word that a mark cuts.
@@ -78,6 +110,7 @@ private:
 
     Reading& reading_;
     Language language_;
+    std::vector<Range> delimiters_;
 };
 
 }  // namespace

@@ -27,6 +27,8 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 struct RedlineWord {
     Range at;  ///< in the redline
     Claim claim = Claim::kept;
+    bool stands = false;       ///< it is (part of) a word that stands now
+    bool syntax = false;       ///< a delimiter or a bullet once the marks are gone: no part of the text
     std::uint32_t block = 0;   ///< of `before`; of `after` for an inserted word
     Range text;                ///< in that block's text
     std::string_view written;  ///< as the redline says it stood before; an inserted word as it stands now
