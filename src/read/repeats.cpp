@@ -3,8 +3,9 @@
 // Repetition alone proves nothing ("Formål" may head every section). The proof is one of these: a number that counts
 // up, a gap below that is wider than gaps are, a sentence that goes on underneath, or a page number just below.
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <unordered_map>
+#include <string>
 
 #include "read/furniture.hpp"
 #include "text/characters.hpp"
@@ -44,13 +45,17 @@ class Repeats {
 public:
     explicit Repeats(Furnishing& furnishing) : all_(furnishing), usual_gap_(find_usual_gap()) {}
 
-    // One round; a second one sees what stands beside the furniture of the first.
-    void run() {
+    // One round; a second one sees what stands beside the furniture of the first. False where there is none.
+    bool run() {
+        bool found = false;
         feet_ = 0;
         for (std::size_t i = 1; i < all_.lines.size(); ++i) feet_ += all_.taken[i] && !all_.taken[i - 1] ? 1U : 0U;
         for (const Candidate& candidate : collect()) {
-            if (is_furniture(candidate)) take(candidate);
+            if (!is_furniture(candidate)) continue;
+            take(candidate);
+            found = true;
         }
+        return found;
     }
 
 private:
@@ -78,20 +83,43 @@ private:
         return numbers >= 2 || (numbers == 1 && (parted_above(i) || parted_below(i)));
     }
 
-    // Lines that may be furniture, by mask, in the order of their first occurrence.
+    struct Key {
+        std::size_t hash = 0;
+        std::size_t line = 0;
+    };
+
+    // Lines of one mask that may be furniture and come back, in the order of their first occurrences. Hashes are sorted
+    // first: most lines come never back, and need no room.
     [[nodiscard]] std::vector<Candidate> collect() const {
-        std::unordered_map<std::string, std::size_t> places;
-        std::vector<Candidate> candidates;
+        std::vector<Key> keys;
         for (std::size_t i = 0; i < all_.lines.size(); ++i) {
-            if (all_.taken[i] || all_.lines[i].width > kWidest) continue;
-            if (!may_be_furniture(i)) continue;
-            Mask mask = mask_of(all_.text(i));
-            const auto [place, fresh] = places.try_emplace(mask.text, candidates.size());
-            if (fresh) candidates.emplace_back();
-            candidates[place->second].lines.push_back(i);
-            candidates[place->second].masks.push_back(std::move(mask));
+            if (all_.taken[i] || all_.lines[i].width > kWidest || !may_be_furniture(i)) continue;
+            keys.push_back({std::hash<std::string>{}(mask_of(all_.text(i)).text), i});
         }
+        std::stable_sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.hash < b.hash; });
+        std::vector<Candidate> candidates;
+        for (auto first = keys.begin(); first != keys.end();) {
+            const auto end = std::find_if(first, keys.end(), [&](const Key& key) { return key.hash != first->hash; });
+            const std::size_t lines = std::prev(end)->line - first->line;
+            const auto times = static_cast<std::size_t>(end - first);
+            if (times >= 2 && lines >= (times - 1) * kFewestBetween) candidates.push_back(gather(&*first, times));
+            first = end;
+        }
+        std::sort(candidates.begin(), candidates.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.lines.front() < b.lines.front(); });
         return candidates;
+    }
+
+    // All of one hash; what shares it by chance is left out.
+    [[nodiscard]] Candidate gather(const Key* keys, std::size_t times) const {
+        Candidate candidate;
+        for (std::size_t i = 0; i < times; ++i) {
+            Mask mask = mask_of(all_.text(keys[i].line));
+            if (i > 0 && mask.text != candidate.masks.front().text) continue;
+            candidate.lines.push_back(keys[i].line);
+            candidate.masks.push_back(std::move(mask));
+        }
+        return candidate;
     }
 
     [[nodiscard]] bool is_furniture(const Candidate& candidate) const {
@@ -100,7 +128,7 @@ private:
         });
         if (changing)
             return counts_to_total(candidate) || (candidate.lines.size() >= kFewest && counts_pages(candidate));
-        if (candidate.lines.size() < 2 || lines_between(candidate) < kFewestBetween) return false;
+        if (candidate.lines.size() < 2) return false;
         if (stand_on_taken(candidate) && (isolated(candidate) || stands_on_feet_only(candidate))) return true;
         if (candidate.lines.size() < kFewest || !isolated(candidate)) return false;
         return ends_pages(candidate) || interrupts(candidate);
@@ -162,7 +190,7 @@ private:
         std::vector<const Mask*> masks;
         for (const Mask& mask : candidate.masks) masks.push_back(&mask);
         const int counter = find_counter(masks, std::vector<std::uint32_t>(masks.size(), 1));
-        if (counter < 0 || lines_between(candidate) < kFewestBetween) return false;
+        if (counter < 0) return false;
         const std::vector<std::uint32_t>& last = candidate.masks.back().numbers;
         const auto next = static_cast<std::size_t>(counter) + 1;
         if (next < last.size() && last[next - 1] <= last[next]) return true;
@@ -170,10 +198,6 @@ private:
         const std::string_view first = all_.text(candidate.lines.front());
         if (text::find_label(first, all_.language).size > 0) return interrupts(candidate);
         return !has_letter(first) || ends_pages(candidate) || interrupts(candidate) || regular(candidate);
-    }
-
-    [[nodiscard]] std::size_t lines_between(const Candidate& candidate) const {
-        return (candidate.lines.back() - candidate.lines.front()) / (candidate.lines.size() - 1);
     }
 
     // Pages have about as many lines each; chapters and tables do not.
@@ -229,8 +253,7 @@ private:
 
 void find_repeats(Furnishing& furnishing) {
     Repeats repeats(furnishing);
-    repeats.run();
-    repeats.run();
+    if (repeats.run()) (void)repeats.run();
 }
 
 }  // namespace spor::reading
