@@ -17,6 +17,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  spor diff old.txt new.md\n"
     "  spor diff old.txt new.md -o redline.md\n"
+    "  spor audit old.txt redline.md\n"
     "  spor accept redline.md -o new.md\n"
     "\n"
     "Each verb has its own help: spor diff --help";
@@ -41,6 +42,7 @@ public:
         app_.get_formatter()->column_width(30);
         app_.get_formatter()->label("SUBCOMMAND", "VERB");
         diff_app_ = &add_diff(app_, diff_);
+        audit_app_ = &add_audit(app_, audit_);
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
         for (CLI::App* verb : verbs()) {
@@ -53,16 +55,18 @@ public:
     Result<int> run(const std::vector<std::string>& arguments);
 
 private:
-    [[nodiscard]] std::vector<CLI::App*> verbs() const { return {diff_app_, accept_app_, reject_app_}; }
+    [[nodiscard]] std::vector<CLI::App*> verbs() const { return {diff_app_, audit_app_, accept_app_, reject_app_}; }
     [[nodiscard]] bool knows(const std::string& verb) const;
     [[nodiscard]] Error usage_error(const CLI::ParseError& problem, const std::string& verb, Language language) const;
     [[nodiscard]] Result<int> dispatch();
 
     CLI::App app_{"Compares two drafts of a document and says what changed.", "spor"};
     CLI::App* diff_app_ = nullptr;
+    CLI::App* audit_app_ = nullptr;
     CLI::App* accept_app_ = nullptr;
     CLI::App* reject_app_ = nullptr;
     DiffArguments diff_;
+    AuditArguments audit_;
     SettleArguments settle_;
     std::string language_ = "da";
 };
@@ -96,6 +100,7 @@ Result<int> Command::dispatch() {
     const Result<Language> language = choose(languages, language_, "--lang", said);
     if (!language) return language.error();
     if (diff_app_->parsed()) return run_diff(diff_, *language);
+    if (audit_app_->parsed()) return run_audit(audit_, *language);
     return accept_app_->parsed() ? run_accept(settle_, *language) : run_reject(settle_, *language);
 }
 

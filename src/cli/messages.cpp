@@ -40,6 +40,11 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"none excludes the others", "none udelukker de andre"},
     {"--to needs -o beside --stat", "--to kræver -o sammen med --stat"},
     {"the counts go to standard output, the redline to FILE", "tallene går til standardoutput, rettelserne til FILE"},
+    {"only one of them may come from standard input", "kun den ene kan komme fra standardinput"},
+    {"give a file for the other one", "angiv en fil for den anden"},
+    {"--fix writes a redline in markdown", "--fix skriver rettelserne som markdown"},
+    {"leave out --to", "udelad --to"},
+    {"taken out: {}", "taget ud: {}"},
     // output
     {"is a directory", "er en mappe"},
     {"give a file in it", "angiv en fil i den"},

@@ -17,14 +17,16 @@ constexpr int kSame = 0;
 constexpr int kDifferent = 1;
 constexpr int kTrouble = 2;
 
-/// Flags as they were written; interpreted by run_diff, so that every complaint is spor's own.
+constexpr const char* kIgnoredByDefault = "wraps,furniture,typography";
+
+/// Flags as they were written; interpreted by run_diff and run_audit, so that every complaint is spor's own.
 struct DiffArguments {
     std::string old_path;
     std::string new_path;
     std::string output;
     std::string to;
     std::string moves = "plain";
-    std::string ignore = "wraps,furniture,typography";
+    std::string ignore = kIgnoredByDefault;
     std::string colour = "auto";
     std::string from_old;
     std::string from_new;
@@ -36,13 +38,26 @@ struct SettleArguments {
     std::string output;
 };
 
+struct AuditArguments {
+    std::string old_path;
+    std::string redline_path;
+    std::string output;
+    std::string to;
+    std::string fail_on = "error";
+    std::string ignore = kIgnoredByDefault;
+    std::string colour = "auto";
+    bool fix = false;
+};
+
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
 CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
+CLI::App& add_audit(CLI::App& app, AuditArguments& arguments);
 
 /// Each gives the exit code.
 [[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_accept(const SettleArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_reject(const SettleArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_audit(const AuditArguments& arguments, Language language);
 
 }  // namespace spor::cli

@@ -100,7 +100,9 @@ std::vector<CountRow> count_rows(const Audit& audit, Language language) {
         if (count > 0) add(count, rule_wording(rule, language).count, alarming);
     }
     const std::uint32_t marks = audit.counts.insertions + audit.counts.deletions;
-    const std::string what = fmt::format(fmt::runtime(report_wording(language).true_marks), figure(marks, language));
+    const ReportWording& words = report_wording(language);
+    const std::string what =
+        marks == 0 ? std::string(words.marks) : fmt::format(fmt::runtime(words.true_marks), figure(marks, language));
     rows.push_back({figure(audit.counts.true_marks, language), what, audit.counts.false_marks > 0});
     return rows;
 }

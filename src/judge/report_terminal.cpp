@@ -98,7 +98,6 @@ void TerminalReport::draw_finding(const Finding& finding) {
     if (const std::string place = old_place(finding, language_); !place.empty()) page_.put(" · " + place, Ink::faint);
     page_.put(" · ", Ink::faint);
     page_.put(rule_wording(finding.rule, language_).title, ink_of(finding.severity));
-    page_.end_line();
     page_.indent(2 * kIndent);
     draw_words(shown_words(finding));
     page_.put(text::printable(finding.message), Ink::plain);
@@ -106,6 +105,7 @@ void TerminalReport::draw_finding(const Finding& finding) {
 }
 
 void TerminalReport::draw_words(const ShownWords& words) {
+    if (!words.before.empty() || !words.after.empty()) page_.put(": ", Ink::plain);
     if (words.is_change) {
         page_.put_marked(words.before, Ink::remove);
         if (!words.before.empty()) page_.put(" ", Ink::plain);

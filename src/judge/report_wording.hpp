@@ -28,6 +28,7 @@ struct ReportWording {
     std::string_view and_word;
     Noun error, warning, note;
     std::string_view true_marks;  ///< behind a figure: "af {} mærker er sande"
+    std::string_view marks;       ///< behind a nought
     std::string_view count_column, what_column;
     std::string_view line, old_line, old_lines;
     std::string_view no_heading;

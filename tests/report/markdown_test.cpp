@@ -106,7 +106,7 @@ gammel.txt → rettet.md: the redline is true.
 | Count | What |
 |---:|---|
 | 0 | unmarked changes of the content |
-| 0 | of 0 marks are true |
+| 0 | marks |
 )");
 }
 
