@@ -80,7 +80,7 @@ private:
 std::string schema_breach(const json& schema, const json& value) { return Validator(schema).breach(schema, value, ""); }
 
 json published_schema(const std::string& name) {
-    const auto root = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+    const std::filesystem::path root = SPOR_SOURCE_DIR;  // not __FILE__: ccache may make that relative
     std::ifstream file(root / "include" / "spor" / "schema" / (name + ".schema.json"));
     return json::parse(file);
 }
