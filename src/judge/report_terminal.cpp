@@ -99,7 +99,10 @@ void TerminalReport::draw_finding(const Finding& finding) {
     page_.put(" · ", Ink::faint);
     page_.put(rule_wording(finding.rule, language_).title, ink_of(finding.severity));
     page_.indent(2 * kIndent);
-    draw_words(shown_words(finding));
+    const ShownWords words = shown_words(finding);
+    draw_words(words);
+    // "changed without a mark: [-this-] {+that+}" is the message of a change already.
+    if (words.is_change) return;
     page_.put(text::printable(finding.message), Ink::plain);
     page_.end_line();
 }

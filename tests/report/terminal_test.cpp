@@ -22,17 +22,14 @@ Indhold (2)
 
 Byplan › Broen
   linje 12:5 · gammel linje 7–8 · ændret uden mærke: [-skal-] {+kan+}
-    »skal« blev til »kan«.
 
 Havnen
   linje 22:30 · gammel linje 31 · slettet uden mærke: [-ikke-]
-    »ikke« er væk, uden at det er markeret.
 
 Stavning (1)
 
 Byplan
   linje 3:1 · gammel linje 7–8 · ændret uden mærke: [-Færgelje-] {+Færgeleje+}
-    »Færgelje« er nu stavet »Færgeleje«.
 
 Rester af gamle rettelser (1)
 
