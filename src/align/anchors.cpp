@@ -18,7 +18,7 @@ class ShingleTable {
 public:
     ShingleTable(const Sides& sides, Range before, Range after, std::uint32_t size)
         : before_(sides.before.ids), after_(sides.after.ids), size_(size) {
-        sample_mask_ = before.size() > kLongRange ? kSampleMask : 0;
+        sample_mask_ = before.size() > kVeryLongRange ? kRareSampleMask : before.size() > kLongRange ? kSampleMask : 0;
         const std::uint32_t expected = before.size() / (sample_mask_ + 1);
         const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * expected));
         slots_.assign(slots, {});
@@ -37,6 +37,8 @@ public:
 private:
     static constexpr std::uint32_t kLongRange = 20'000;
     static constexpr std::uint32_t kSampleMask = 3;
+    static constexpr std::uint32_t kVeryLongRange = 200'000;
+    static constexpr std::uint32_t kRareSampleMask = 7;
 
     struct Slot {
         std::uint32_t before = kNone;  ///< where the shingle stands first

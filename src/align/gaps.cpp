@@ -94,8 +94,7 @@ std::vector<Match> cut(const Sides& sides, const Gap& gap) {
     return matches;
 }
 
-/// Equal words at both ends of a gap need no table. Only whole sentences are taken, so that the table may still choose
-/// where within a sentence a change begins.
+/// Equal words at both ends of a gap need no table.
 Match common_start(const Sides& sides, const Gap& gap) {
     const std::uint32_t limit = std::min(gap.before.size(), gap.after.size());
     std::uint32_t length = 0;

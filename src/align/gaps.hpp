@@ -19,6 +19,6 @@ namespace spor::alignment {
 [[nodiscard]] std::vector<Match> align_by_taste(const Sides& sides, Range before, Range after);
 
 /// Largest product of lengths that align_by_taste is asked for.
-constexpr std::uint64_t kLargestTasteArea = 1'000'000;
+constexpr std::uint64_t kLargestTasteArea = 250'000;
 
 }  // namespace spor::alignment

@@ -10,6 +10,7 @@ namespace spor::text {
 namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
+constexpr std::size_t kFewestBytesAWord = 4;  ///< of running text, blanks and punctuation among them
 
 std::uint32_t hash_of(std::string_view word) {
     std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
@@ -137,6 +138,8 @@ void drop_leading_dash(const Block& block, std::vector<Word>& words) {
 TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets) {
     TokenList list;
     list.block_start.reserve(draft.blocks.size() + 1);
+    // More than there will be; what is not touched costs no memory, and growing would copy all of it several times.
+    list.tokens.reserve(draft.source.size() / kFewestBytesAWord);
     std::vector<Word> words;
     std::vector<std::uint32_t> ids;
     for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
