@@ -213,27 +213,55 @@ private:
 /// A mark inside a word, as the redline writes it.
 bool is_cut(const RedlineWord& word) { return word.at.size() > word.text.size(); }
 
-/// `et{~~at vi~>) at vi:~~}`: rejected, words stand side by side without the blank that a mark had no place for.
-bool only_lacks_blanks(const Reading& reading, const Window& window) {
-    if (!window.said || window.old_tokens.empty()) return false;
-    std::string old_text;
-    std::string text;
-    bool cut = false;
-    for (const std::uint32_t token : window.old_tokens) old_text += reading.revision.old_word(token);
-    for (std::uint32_t i = window.words.begin; i < window.words.end; ++i) {
-        if (reading.words[i].claim == Claim::inserted) continue;
-        text += reading.words[i].written;
-        cut = cut || is_cut(reading.words[i]);
+/// The old words and the window's are the same but for blanks, and a mark stands where a blank is missing.
+/// `et{~~at vi~>) at vi:~~}`, `den 1. ~~vist~~ maj`: a mark with no blank of its own, a mark amid one word.
+class Blanks {
+public:
+    Blanks(const Reading& reading, const Window& window) {
+        for (const std::uint32_t token : window.old_tokens) old_ += reading.revision.old_word(token);
+        for (std::uint32_t i = window.words.begin; i < window.words.end; ++i) {
+            const RedlineWord& word = reading.words[i];
+            if (word.claim == Claim::inserted) continue;
+            said_ += word.written;
+            cut_ = cut_ || is_cut(word);
+            if (word.claim == Claim::kept) plain_ += word.written;
+            if (word.claim == Claim::struck) struck_.push_back(i);
+        }
+        old_ = packed(old_);
     }
-    return cut && text::normalise(old_text, true) == text::normalise(text, true);
-}
+
+    [[nodiscard]] bool all_that_differs() const { return cut_ && !old_.empty() && old_ == packed(said_); }
+    /// All but the struck words that stand amid one of OLD's.
+    [[nodiscard]] const std::vector<std::uint32_t>* all_but_struck() const {
+        return !struck_.empty() && !old_.empty() && old_ == packed(plain_) ? &struck_ : nullptr;
+    }
+
+private:
+    static std::string packed(const std::string& text) {
+        std::string out = text::normalise(text, true);
+        std::erase(out, ' ');
+        return out;
+    }
+
+    std::string old_;
+    std::string said_;
+    std::string plain_;
+    std::vector<std::uint32_t> struck_;
+    bool cut_ = false;
+};
 
 }  // namespace
 
 std::vector<Difference> find_differences(const Reading& reading, Language language) {
     std::vector<Difference> found;
     for (const Window& window : find_windows(reading)) {
-        if (!only_lacks_blanks(reading, window)) Comparer(reading, window, language, found).compare();
+        const Blanks blanks(reading, window);
+        if (blanks.all_that_differs()) continue;
+        if (const auto* struck = blanks.all_but_struck()) {
+            found.push_back({Untruth::false_strike, {}, *struck, window.old_before, window.old_after, kNone});
+            continue;
+        }
+        Comparer(reading, window, language, found).compare();
     }
     return found;
 }

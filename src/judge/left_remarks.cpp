@@ -28,6 +28,14 @@ bool is_inside(const std::vector<Range>& sorted, Range at) {
     return next != sorted.begin() && std::prev(next)->end >= at.end;
 }
 
+/// `**(DOBBELT)**` goes with its mark.
+Range with_mark(const markup::Markings& markings, Range at) {
+    const auto next = std::partition_point(markings.marks.begin(), markings.marks.end(),
+                                           [&](const markup::Mark& mark) { return mark.open.end < at.begin; });
+    const bool whole = next != markings.marks.end() && next->open.end == at.begin && next->close.begin == at.end;
+    return whole ? Range{next->open.begin, next->close.end} : at;
+}
+
 }  // namespace
 
 std::vector<LeftRemark> find_left_remarks(const Document& old_draft, const Document& redline,
@@ -48,7 +56,7 @@ std::vector<LeftRemark> find_left_remarks(const Document& old_draft, const Docum
             if (known.count(text::fold(text)) > 0) continue;
             const Range at = {redline.source_of(block, remark.begin), redline.source_of(block, remark.end - 1) + 1};
             if (at.end <= at.begin || is_inside(marked, at)) continue;
-            found.push_back({at, std::string(text), i});
+            found.push_back({at, with_mark(markings, at), std::string(text), i});
         }
     }
     return found;
@@ -57,8 +65,8 @@ std::vector<LeftRemark> find_left_remarks(const Document& old_draft, const Docum
 void take_out(const std::vector<LeftRemark>& remarks, markup::Markings& markings) {
     if (remarks.empty()) return;
     for (const LeftRemark& remark : remarks) {
-        const Range open = {remark.at.begin, remark.at.begin};
-        const Range close = {remark.at.end, remark.at.end};
+        const Range open = {remark.whole.begin, remark.whole.begin};
+        const Range close = {remark.whole.end, remark.whole.end};
         markings.marks.push_back({markup::MarkKind::remark, markup::MarkForm::delimiters, open, close});
     }
     std::stable_sort(markings.marks.begin(), markings.marks.end(),

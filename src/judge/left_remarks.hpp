@@ -13,7 +13,8 @@
 namespace spor::judging {
 
 struct LeftRemark {
-    Range at;  ///< in the redline, brackets included
+    Range at;     ///< in the redline, brackets included
+    Range whole;  ///< with the mark around it, where that holds nothing else
     std::string text;
     std::size_t block = 0;  ///< index into Markings::blocks
 };

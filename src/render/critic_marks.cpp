@@ -101,12 +101,17 @@ void CriticMarks::remove(const Edit& edit) {
 }
 
 bool CriticMarks::substitute(const Edit& removal, const Edit& insertion) {
-    const std::string words = words_of(removal);
+    std::string words = words_of(removal);
     const std::vector<Range> places = places_of(insertion);
     if (places.empty()) {
         remove(removal);
         return false;
     }
+    // `ord{~~ gamle~>, nye~~}`: what came touches the word before it, what went stood apart from it.
+    const std::uint32_t at = places.front().begin;
+    const bool touches =
+        at > places_.content_begin() && !is_blank(at - 1) && !markup::ends_gluing(context_.source.substr(0, at));
+    if (touches && !markup::begins_closing(words)) words.insert(0, " ");
     substitute_at(places.front(), words);
     insert(places, 1);
     return true;
