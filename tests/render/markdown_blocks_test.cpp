@@ -1,0 +1,155 @@
+// Whole blocks that came or went, in the lists, quotes, tables and files that they stood in.
+#include <gtest/gtest.h>
+
+#include "markup/parse.hpp"
+#include "notation.hpp"
+#include "render/lay_out.hpp"
+#include "spor/redline.hpp"
+#include "spor/render.hpp"
+
+namespace spor::rendering {
+namespace {
+
+struct Case {
+    const char* notation;
+    const char* redline;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.notation; }
+
+class Blocks : public testing::TestWithParam<Case> {};
+
+TEST_P(Blocks, AreWritten) {
+    const Revision revision = revise(GetParam().notation);
+    const std::string text = render(revision, Output::markdown);
+    EXPECT_EQ(text, GetParam().redline);
+    EXPECT_EQ(accept_redline(text, "r.md")->text, revision.new_draft->source);
+}
+
+INSTANTIATE_TEST_SUITE_P(Paragraphs, Blocks,
+                         testing::Values(Case{"A\n\n-{B}\n\nC\n", "A\n\n~~B~~\n\nC\n"},
+                                         Case{"A\n\n+{B}\n\nC\n", "A\n\n**B**\n\nC\n"}, Case{"-{A}\n\nB", "~~A~~\n\nB"},
+                                         Case{"A\n\n-{B}\n", "A\n\n~~B~~\n\n"},
+                                         Case{"-{## A}\n\n+{## B}\n\nC\n", "## ~~A~~\n\n## **B**\n\nC\n"},
+                                         Case{"-{A}\n\n-{B}\n\nC\n", "~~A~~\n\n~~B~~\n\nC\n"},
+                                         Case{"# A\n-{B}\nC\n", "# A\n~~B~~\n\nC\n"}));
+
+INSTANTIATE_TEST_SUITE_P(Lists, Blocks,
+                         testing::Values(Case{"- a\n-{- b}\n- c\n", "- a\n- ~~b~~\n- c\n"},
+                                         Case{"- a\n+{- b}\n- c\n", "- a\n- **b**\n- c\n"},
+                                         Case{"-{- a}\n- b\n", "- ~~a~~\n- b\n"},
+                                         Case{"- a\n-{- b}\n", "- a\n- ~~b~~\n"},
+                                         Case{"1. a\n-{2. b}\n2. c\n", "1. a\n1. ~~b~~\n2. c\n"},
+                                         Case{"A\n\n-{- b}\n- c\n", "A\n\n- ~~b~~\n- c\n"},
+                                         Case{"- a\n  - b\n  - c\n", "- a\n  - b\n  - c\n"}));
+
+INSTANTIATE_TEST_SUITE_P(Tables, Blocks,
+                         testing::Values(Case{"| a |\n|---|\n| b |\n-{| c |}\n", "| a |\n|---|\n| b |\n| ~~c~~ |\n"},
+                                         Case{"| a |\n|---|\n-{| c |}\n| b |\n", "| a |\n|---|\n| ~~c~~ |\n| b |\n"}));
+
+/// A draft and its revision, compared as wholes: every block of either is all inserted or all deleted.
+Revision replaced(const std::string& old_source, const std::string& new_source) {
+    Revision revision;
+    auto draft = [](const std::string& source) {
+        auto made = std::make_shared<Document>();
+        made->format = Format::markdown;
+        made->source = source;
+        made->line_starts = find_line_starts(source);
+        made->blocks = markup::parse_markdown(source);
+        return made;
+    };
+    const auto tokens = [](const Document& document) {
+        std::vector<Token> list;
+        for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+            list.push_back({0, 0, static_cast<std::uint32_t>(document.blocks[i].text.size()), i});
+        }
+        return list;
+    };
+    revision.old_draft = draft(old_source);
+    revision.new_draft = draft(new_source);
+    revision.old_tokens = tokens(*revision.old_draft);
+    revision.new_tokens = tokens(*revision.new_draft);
+    for (std::uint32_t i = 0; i < revision.old_tokens.size(); ++i) {
+        revision.ops.push_back({Op::remove, {i, i + 1}, {}, 0});
+        revision.blocks.push_back({Change::deleted, ChangeClass::content, {{i, i + 1}}, {}, i, {i, i + 1}, 0});
+    }
+    const auto first = static_cast<std::uint32_t>(revision.ops.size());
+    for (std::uint32_t i = 0; i < revision.new_tokens.size(); ++i) {
+        revision.ops.push_back({Op::insert, {}, {i, i + 1}, 0});
+        revision.blocks.push_back(
+            {Change::inserted, ChangeClass::content, {}, {i, i + 1}, 0, {first + i, first + i + 1}, 0});
+    }
+    return revision;
+}
+
+std::string replaced_redline(const std::string& old_source, const std::string& new_source) {
+    const Revision revision = replaced(old_source, new_source);
+    std::string text = render(revision, Output::markdown);
+    EXPECT_EQ(accept_redline(text, "r.md")->text, new_source) << text;
+    return text;
+}
+
+TEST(Verbatim, CodeIsMarkedFromOutside) {
+    EXPECT_EQ(replaced_redline("```\nx\n```\n", "```c\ny\n```\n"),
+              "<del>\n\n```\nx\n```\n\n</del>\n\n<ins>\n\n```c\ny\n```\n\n</ins>\n");
+    EXPECT_EQ(replaced_redline("", "A\n```\ny\n```\nB\n"),
+              "**A**\n\n<ins class=\"tight\">\n\n```\ny\n```\n\n</ins>\n\n**B**\n");
+}
+
+TEST(Verbatim, FrontMatterIsMarkedLineByLine) {
+    EXPECT_EQ(replaced_redline("", "---\na: 1\n---\n\nB\n").find("<ins lines="), std::string::npos);
+}
+
+TEST(Verbatim, BrokenMarkdownIsWrittenAsItStands) {
+    const std::string broken = "```\naldrig lukket **fed\n\n~~ og\n";
+    EXPECT_NE(replaced_redline("Noget andet.\n", broken).find("<ins lines=\"4\">"), std::string::npos);
+}
+
+TEST(Blocks, KeepLineEndsAndByteOrderMark) {
+    replaced_redline("A\n\nB\n",
+                     "\xEF\xBB\xBF"
+                     "C\r\n\r\n- d\r\n- e\r\n");
+    replaced_redline("- a\n\n> b\n", "\n\n  C  \n\n\n\nD");
+    replaced_redline("| a |\n|---|\n| b |\n", "# H\ntekst\n***\n1) a\n2) b\n");
+    replaced_redline("A\n", "");
+    replaced_redline("A\n", "\n");
+    replaced_redline("A\n", "[x]: http://x.example\n");
+}
+
+TEST(LayOut, WritesWhatReadsBack) {
+    Document draft;
+    const auto add = [&](BlockKind kind, const std::string& text) -> Block& {
+        Block block;
+        block.kind = kind;
+        block.text = text;
+        block.origins = {{0, 0, static_cast<std::uint32_t>(text.size())}};
+        draft.blocks.push_back(block);
+        return draft.blocks.back();
+    };
+    add(BlockKind::heading, "Plan #").level = 2;
+    add(BlockKind::paragraph, "1. januar *stjerne* _a_ `b` <c> &amp; [d](e) ~f~ x_y {++g");
+    add(BlockKind::item, "- ikke en liste i listen").level = 1;
+    add(BlockKind::item, "# heller ikke en overskrift").level = 2;
+    Block& row = add(BlockKind::row, "a|b\tc");
+    row.cells = {0, 4};
+    row.table = 1;
+    add(BlockKind::quote, "> et citat");
+    Block& code = add(BlockKind::code, "a\n```\nb");
+    code.verbatim = true;
+    const Document laid_out = lay_out(draft);
+    const std::vector<Block> read = markup::parse_markdown(laid_out.source);
+    ASSERT_EQ(read.size(), draft.blocks.size()) << laid_out.source;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].text, draft.blocks[i].text) << laid_out.source;
+        EXPECT_EQ(read[i].kind, draft.blocks[i].kind);
+        EXPECT_EQ(read[i].level, draft.blocks[i].level);
+        EXPECT_EQ(read[i].source.begin, laid_out.blocks[i].source.begin);
+        for (const Origin& origin : laid_out.blocks[i].origins) {
+            EXPECT_EQ(laid_out.source.substr(origin.source, origin.length),
+                      draft.blocks[i].text.substr(origin.text, origin.length));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace spor::rendering
