@@ -124,13 +124,12 @@ void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabula
     }
 }
 
-/// `- skaber kvalitet`: a dash at the start of a block is a bullet to one reader and none to the other. Bullets are no
-/// words.
-void drop_leading_dash(const Block& block, std::vector<Word>& words) {
-    if (block.verbatim || words.size() < 2 || words.front().kind != WordKind::punctuation) return;
-    const std::string mark =
-        normalise(std::string_view(block.text).substr(words.front().text.begin, words.front().text.size()), true);
-    if (mark == "-" && words[1].text.begin > words[0].text.end) words.erase(words.begin());
+/// `- skaber kvalitet`: where a page has a hyphen before a line, markdown has a bullet. Bullets are no words.
+void drop_leading_hyphen(const Document& draft, const Block& block, std::vector<Word>& words) {
+    if (draft.format != Format::text && draft.format != Format::pdf) return;
+    if (block.verbatim || words.size() < 2) return;
+    const bool hyphen = words[0].text.begin == 0 && words[0].text.end == 1 && block.text.front() == '-';
+    if (hyphen && words[1].text.begin > 1) words.erase(words.begin());
 }
 
 }  // namespace
@@ -148,7 +147,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         list.block_start.push_back(first);
         words.clear();
         split_words(block.text, vocabulary.language(), words);
-        if (vocabulary.folds_typography()) drop_leading_dash(block, words);
+        if (vocabulary.folds_typography()) drop_leading_hyphen(draft, block, words);
         vocabulary.intern_all(block.text, words, ids);
         for (std::size_t w = 0; w < words.size(); ++w) {
             list.tokens.push_back({ids[w], words[w].text.begin, words[w].text.end, index});
