@@ -11,9 +11,10 @@ namespace spor::judging {
 
 namespace {
 
-constexpr float kEdge = 0.3F;   ///< to open or to close a stretch of change
-constexpr float kBold = 0.8F;   ///< what a bold partner is worth
-constexpr float kAlike = 0.5F;  ///< … a partner that is only like it
+constexpr float kEdge = 0.3F;     ///< to open or to close a stretch of change
+constexpr float kStruck = 1.05F;  ///< what a struck partner is worth beside a plain one: it says that it is old
+constexpr float kBold = 0.8F;     ///< what a bold partner is worth
+constexpr float kAlike = 0.5F;    ///< … a partner that is only like it
 constexpr float kNever = -1e30F;
 constexpr std::size_t kLargestTable = 4'000'000;
 constexpr std::size_t kLargestWithLikeness = 250'000;
@@ -52,12 +53,16 @@ private:
     [[nodiscard]] Gain gain(const Item& old_word, const Item& word) const {
         const bool bold = word.claim == Claim::inserted;
         if (old_word.normal == word.normal || is_mended_by_mark(old_word, word, grammar_))
-            return {old_word.weight * (bold ? kBold : 1.0F), true};
+            return {old_word.weight * worth(word.claim), true};
         if (!likeness_ || !old_word.is_word || !word.is_word) return {};
         if (old_word.folded == word.folded || letters_of(old_word.folded) == letters_of(word.folded))
             return {old_word.weight * kBold * kBold, bold};
         if (bold || !is_like(old_word.folded, word.folded)) return {};
         return {old_word.weight * kAlike, false};
+    }
+
+    static float worth(Claim claim) {
+        return claim == Claim::inserted ? kBold : claim == Claim::struck ? kStruck : 1.0F;
     }
 
     bool fill() {

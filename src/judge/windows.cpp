@@ -22,9 +22,12 @@ public:
     std::vector<Window> find() {
         list();
         for (std::size_t i = 0; i < windows_.size(); ++i) {
-            if (windows_[i].old_tokens.empty()) continue;
-            if (before_[i] != kNone) reach_back(windows_[i], runs_[before_[i]]);
-            if (before_[i] + 1 < runs_.size()) reach_on(windows_[i], runs_[before_[i] + 1]);
+            const SharedRun* before = before_[i] == kNone ? nullptr : &runs_[before_[i]];
+            const SharedRun* after = before_[i] + 1 < runs_.size() ? &runs_[before_[i] + 1] : nullptr;
+            const std::vector<std::uint32_t> ids = ids_of(windows_[i], before, after);
+            const bool only_came = windows_[i].old_tokens.empty();
+            if (before != nullptr) reach_back(windows_[i], *before, ids, only_came);
+            if (after != nullptr) reach_on(windows_[i], *after, ids, only_came);
         }
         return std::move(windows_);
     }
@@ -75,50 +78,81 @@ private:
         window_ = {};
     }
 
-    [[nodiscard]] std::uint32_t id(std::uint32_t old_token) const { return reading_.revision.old_tokens[old_token].id; }
+    /// The words of a window that only went or only came, which could stand a little further on or back.
+    [[nodiscard]] std::vector<std::uint32_t> ids_of(const Window& window, const SharedRun* before,
+                                                    const SharedRun* after) const {
+        std::vector<std::uint32_t> ids;
+        const Revision& revision = reading_.revision;
+        if (!window.said) {
+            for (const std::uint32_t token : window.old_tokens) ids.push_back(revision.old_tokens[token].id);
+        } else if (window.old_tokens.empty() && before != nullptr && after != nullptr) {
+            for (std::uint32_t t = before->new_tokens.end; t < after->new_tokens.begin; ++t)
+                ids.push_back(revision.new_tokens[t].id);
+        }
+        return ids;
+    }
 
-    [[nodiscard]] bool any_inserted(Range words) const {
-        for (std::uint32_t w = words.begin; w < words.end; ++w) {
-            if (reading_.words[w].claim == Claim::inserted) return true;
+    [[nodiscard]] std::uint32_t shared_id(std::uint32_t old_token) const {
+        return reading_.revision.old_tokens[old_token].id;
+    }
+
+    /// Bold that OLD's missing words may stand in; struck words whose place OLD's may be.
+    [[nodiscard]] bool is_worth_it(const Window& window, Range words, bool only_came) const {
+        const Claim wanted = only_came ? Claim::struck : Claim::inserted;
+        const Range look = only_came ? window.words : words;
+        for (std::uint32_t w = look.begin; w < look.end; ++w) {
+            if (reading_.words[w].claim == wanted) return true;
         }
         return false;
     }
 
+    /// How many of the run's words the window's could pass over.
+    static std::uint32_t slide_of(std::uint32_t most, const std::vector<std::uint32_t>& ids,
+                                  const std::vector<std::uint32_t>& run) {
+        std::uint32_t slide = 0;
+        while (slide < most && !ids.empty() &&
+               run[slide] == (slide < ids.size() ? ids[slide] : run[slide - ids.size()]))
+            ++slide;
+        return slide;
+    }
+
+    [[nodiscard]] static std::uint32_t reach_of(bool only_came, std::uint32_t most, std::uint32_t slide) {
+        return std::min(most, only_came ? slide : std::max(kReach, slide + 1));
+    }
+
     /// `personlige hensyn. **i valg af behandling.**`: the words that are missing before the full stop stand behind it.
     /// And which of two equal words is missing is the aligner's choice: as far as that could slide, bold counts too.
-    void reach_on(Window& window, const SharedRun& run) const {
-        const std::uint32_t most = run.old_tokens.size() / 2;
-        const std::vector<std::uint32_t>& gone = window.old_tokens;
-        const auto size = static_cast<std::uint32_t>(gone.size());
-        std::uint32_t slide = 0;
-        while (slide < std::min(most, kLongestSlide) &&
-               id(run.old_tokens.begin + slide) ==
-                   (slide < size ? id(gone[slide]) : id(run.old_tokens.begin + slide - size)))
-            ++slide;
-        const std::uint32_t reach = std::min(most, std::max(kReach, slide + 1));
-        const std::uint32_t end = reading_.word_of[run.new_tokens.begin + reach];
-        if (reach == 0 || !any_inserted({window.words.end, end})) return;
+    void reach_on(Window& window, const SharedRun& run, const std::vector<std::uint32_t>& ids, bool only_came) const {
+        const std::uint32_t size = run.old_tokens.size();
+        const std::uint32_t most = (size + 1) / 2;
+        std::vector<std::uint32_t> next;
+        for (std::uint32_t k = 0; k < std::min(most, kLongestSlide); ++k)
+            next.push_back(shared_id(run.old_tokens.begin + k));
+        const std::uint32_t reach = reach_of(only_came, most, slide_of(std::min(most, kLongestSlide), ids, next));
+        if (reach == 0) return;
+        // Behind the run's last word another window begins.
+        const std::uint32_t end = reach < size ? reading_.word_of[run.new_tokens.begin + reach]
+                                               : reading_.word_of[run.new_tokens.end - 1] + 1;
+        if (!is_worth_it(window, {window.words.end, end}, only_came)) return;
         for (std::uint32_t k = 0; k < reach; ++k) window.old_tokens.push_back(run.old_tokens.begin + k);
         window.words.end = end;
-        window.old_after = run.old_tokens.begin + reach;
+        window.old_after = reach < size ? run.old_tokens.begin + reach : kNone;
         window.said = true;
     }
 
-    void reach_back(Window& window, const SharedRun& run) const {
-        const std::uint32_t most = (run.old_tokens.size() - 1) / 2;
-        std::vector<std::uint32_t>& gone = window.old_tokens;
-        const auto size = static_cast<std::uint32_t>(gone.size());
-        std::uint32_t slide = 0;
-        while (slide < std::min(most, kLongestSlide) &&
-               id(run.old_tokens.end - 1 - slide) ==
-                   (slide < size ? id(gone[size - 1 - slide]) : id(run.old_tokens.end - 1 - slide + size)))
-            ++slide;
-        const std::uint32_t reach = std::min(most, std::max(kReach, slide + 1));
+    void reach_back(Window& window, const SharedRun& run, std::vector<std::uint32_t> ids, bool only_came) const {
+        const std::uint32_t most = run.old_tokens.size() / 2;
+        std::vector<std::uint32_t> last;
+        for (std::uint32_t k = 1; k <= std::min(most, kLongestSlide); ++k)
+            last.push_back(shared_id(run.old_tokens.end - k));
+        std::reverse(ids.begin(), ids.end());
+        const std::uint32_t reach = reach_of(only_came, most, slide_of(std::min(most, kLongestSlide), ids, last));
+        if (reach == 0) return;
         const std::uint32_t begin = reading_.word_of[run.new_tokens.end - reach - 1] + 1;
-        if (reach == 0 || !any_inserted({begin, window.words.begin})) return;
+        if (!is_worth_it(window, {begin, window.words.begin}, only_came)) return;
         std::vector<std::uint32_t> more;
         for (std::uint32_t k = reach; k > 0; --k) more.push_back(run.old_tokens.end - k);
-        gone.insert(gone.begin(), more.begin(), more.end());
+        window.old_tokens.insert(window.old_tokens.begin(), more.begin(), more.end());
         window.words.begin = begin;
         window.old_before = run.old_tokens.end - reach - 1;
         window.said = true;

@@ -49,7 +49,8 @@ private:
                 const auto blank = static_cast<std::uint32_t>(std::min<std::size_t>(redline_.find(' ', at), end));
                 const Range word = {at, blank};
                 const bool inside = at > origin.source && blank < end;
-                if (inside && is_plain(word) && is_clear({at < 24 ? 0 : at - 24, blank + 24}, busy))
+                if (inside && is_plain(word) && stands_alone(word) &&
+                    is_clear({at < 24 ? 0 : at - 24, blank + 24}, busy))
                     words_.push_back(word);
                 at = blank + 1;
             }
@@ -60,6 +61,16 @@ private:
         const std::string_view text = std::string_view(redline_).substr(word.begin, word.size());
         if (text.size() < 4) return false;
         return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
+    /// No digit near it, which it might be part of a date with; not the same word twice.
+    [[nodiscard]] bool stands_alone(Range word) const {
+        const std::string text = redline_.substr(word.begin, word.size());
+        const std::size_t from = word.begin < 30 ? 0 : word.begin - 30;
+        const std::string around = redline_.substr(from, 60 + word.size());
+        const std::size_t first = around.find(text);
+        return around.find_first_of("0123456789") == std::string::npos &&
+               around.find(text, first + 1) == std::string::npos;
     }
 
     static bool is_clear(Range near, const std::vector<Range>& busy) {
@@ -176,7 +187,8 @@ TEST(ByHand, AnInsertionWithoutItsBoldIsFound) {
         const Range place = bytes_of(without, found.front().redline);
         EXPECT_LE(place.begin, end);
         EXPECT_GE(place.end, mark.open.begin);
-        EXPECT_LE(found.front().rule, AuditRule::unmarked_substitution);
+        EXPECT_LE(found.front().rule, AuditRule::unmarked_substitution)
+            << written(found) << property::shown("REDLINE", without);
     });
 }
 
