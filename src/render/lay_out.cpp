@@ -66,7 +66,7 @@ private:
     void write_text(Block& block) {
         switch (block.kind) {
             case BlockKind::heading:
-                block.lead = std::string(std::clamp<int>(block.level, 1, 6), '#') + ' ';
+                block.lead = std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + ' ';
                 break;
             case BlockKind::quote:
                 block.lead = block.indent = block.indent + "> ";
