@@ -248,7 +248,9 @@ private:
         for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) {
             for (const Struck& struck : struck_before(i)) append_old(struck.words, out);
             const std::uint32_t op = context_.edits.block_op[i];
-            changed = changed || !edits_of(i).empty();
+            const Range edits = edits_of(i);
+            for (std::uint32_t e = edits.begin; e < edits.end; ++e)
+                changed = changed || context_.edits.edits[e].kind != EditKind::remark;
             if (op == kNoOp || context_.revision.blocks[op].new_blocks.begin != i) continue;
             if (context_.revision.blocks[op].change == Change::kept) continue;
             append_old(shown_old_words(context_.revision, context_.revision.blocks[op], context_.moves), out);
