@@ -11,7 +11,7 @@ void DelimiterStack::clear() {
 
 void DelimiterStack::push(std::uint32_t piece, char mark, bool can_open, bool can_close) {
     const auto index = static_cast<std::uint32_t>(delimiters_.size());
-    const Piece& run = pieces_[piece];
+    const InlinePiece& run = pieces_[piece];
     delimiters_.push_back({piece, run.begin, run.end - run.begin, last_, none_, mark, can_open, can_close});
     if (last_ != none_) delimiters_[last_].next = index;
     last_ = index;
@@ -58,8 +58,8 @@ std::uint32_t DelimiterStack::find_opener(const Delimiter& closer, std::uint32_t
 }
 
 std::uint32_t DelimiterStack::pair_emphasis(std::uint32_t opener, std::uint32_t closer) {
-    Piece& before = pieces_[delimiters_[opener].piece];
-    Piece& after = pieces_[delimiters_[closer].piece];
+    InlinePiece& before = pieces_[delimiters_[opener].piece];
+    InlinePiece& after = pieces_[delimiters_[closer].piece];
     const std::uint32_t used = before.end - before.begin >= 2 && after.end - after.begin >= 2 ? 2 : 1;
     remove_between(opener, closer);
     before.end -= used;
@@ -79,8 +79,8 @@ std::uint32_t DelimiterStack::pair_emphasis(std::uint32_t opener, std::uint32_t 
 
 // Two runs of unequal length do not pair, and are used up all the same.
 std::uint32_t DelimiterStack::pair_strike(std::uint32_t opener, std::uint32_t closer) {
-    Piece& before = pieces_[delimiters_[opener].piece];
-    Piece& after = pieces_[delimiters_[closer].piece];
+    InlinePiece& before = pieces_[delimiters_[opener].piece];
+    InlinePiece& after = pieces_[delimiters_[closer].piece];
     const std::uint32_t next = delimiters_[closer].next;
     if (before.end - before.begin == after.end - after.begin) {
         spans_.push_back({Style::strike,

@@ -18,7 +18,7 @@ enum class PieceKind : std::uint8_t {
 };
 
 /// A piece of a content. Delimiters are text as long as nothing uses them.
-struct Piece {
+struct InlinePiece {
     PieceKind kind = PieceKind::text;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -36,7 +36,7 @@ struct Span {
 
 class DelimiterStack {
 public:
-    DelimiterStack(std::vector<Piece>& pieces, std::vector<Span>& spans) : pieces_(pieces), spans_(spans) {}
+    DelimiterStack(std::vector<InlinePiece>& pieces, std::vector<Span>& spans) : pieces_(pieces), spans_(spans) {}
 
     void clear();
     /// `piece` holds the whole run; `at` is its place in the content.
@@ -66,7 +66,7 @@ private:
     void remove(std::uint32_t index);
     void remove_between(std::uint32_t opener, std::uint32_t closer);
 
-    std::vector<Piece>& pieces_;
+    std::vector<InlinePiece>& pieces_;
     std::vector<Span>& spans_;
     std::vector<Delimiter> delimiters_;
     std::uint32_t last_ = none_;

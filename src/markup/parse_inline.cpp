@@ -116,7 +116,7 @@ void InlineParser::take_with_entities(std::uint32_t begin, std::uint32_t end) {
 
 void InlineParser::take_newline() {
     if (!pieces_.empty() && pieces_.back().kind == PieceKind::text) {
-        Piece& before = pieces_.back();
+        InlinePiece& before = pieces_.back();
         while (before.end > before.begin && is_blank(text_[before.end - 1])) --before.end;
     }
     ++at_;
@@ -294,7 +294,7 @@ void InlineParser::take_link(Range open, Range text, Range close, std::string ta
 
 void InlineParser::emit(const Content& content, Block& block) {
     const auto text_begin = static_cast<std::uint32_t>(block.text.size());
-    for (Piece& piece : pieces_) {  // from here on, pieces tell where they stand in the block's text
+    for (InlinePiece& piece : pieces_) {  // from here on, pieces tell where they stand in the block's text
         const auto begin = static_cast<std::uint32_t>(block.text.size());
         if (piece.kind == PieceKind::made) {
             block.text += std::string_view(made_).substr(piece.begin, piece.end - piece.begin);

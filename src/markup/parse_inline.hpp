@@ -58,7 +58,7 @@ private:
     References& references_;
     std::string_view text_;
     std::uint32_t at_ = 0;
-    std::vector<Piece> pieces_;
+    std::vector<InlinePiece> pieces_;
     std::string made_;
     std::vector<Span> spans_;
     std::vector<Bracket> brackets_;
