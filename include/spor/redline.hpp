@@ -1,7 +1,8 @@
 // A redline in markdown, read back: accepting it gives the new text, rejecting it the old.
 //
-// Two dialects are read, and may be mixed: bold / strike (`**new**`, `~~old~~`, with `<ins>` and `<del>` where those
-// would not render) and CriticMarkup (`{++new++}`, `{--old--}`, `{~~old~>new~~}`, `{>>remark<<}`, `{==kept==}`).
+// Two dialects are read: bold / strike (`**new**`, `~~old~~`, with `<ins>` and `<del>` where those
+// would not render) and CriticMarkup (`{++new++}`, `{--old--}`, `{~~old~>new~~}`, `{>>remark<<}`, `{==kept==}`). Once a
+// CriticMarkup change stands in a file, its bold and strike are the author's own.
 #pragma once
 
 #include <string>
