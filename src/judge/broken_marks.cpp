@@ -51,10 +51,11 @@ private:
     }
 
     void add_strays(Range text, std::vector<Stray>& strays) const {
-        for (std::size_t at = redline_.find_first_of("*~", text.begin); at < text.end;
-             at = redline_.find_first_of("*~", at)) {
+        const std::string_view known = redline_.substr(0, text.end);  // no search may run beyond
+        for (std::size_t at = known.find_first_of("*~", text.begin); at < text.end;
+             at = known.find_first_of("*~", at)) {
             const char delimiter = redline_[at];
-            const auto end = std::min<std::size_t>(redline_.find_first_not_of(delimiter, at), text.end);
+            const auto end = std::min<std::size_t>(known.find_first_not_of(delimiter, at), text.end);
             const auto first = static_cast<std::uint32_t>(at);
             const bool escaped = at > 0 && redline_[at - 1] == '\\';
             if (end - at == 2 && !escaped && coverage_.at(first) != Claim::inserted) {
@@ -146,6 +147,35 @@ std::vector<BrokenMark> find_broken_marks(const Document& old_draft, std::string
     std::stable_sort(found.begin(), found.end(),
                      [](const BrokenMark& a, const BrokenMark& b) { return a.at.begin < b.at.begin; });
     return found;
+}
+
+BrokenPlaces::BrokenPlaces(std::string_view redline, const std::vector<BrokenMark>& broken) : redline_(redline) {
+    for (const BrokenMark& mark : broken) {  // sorted by their beginnings
+        begins_.push_back(mark.at.begin);
+        ends_.push_back(mark.at.end);
+        if (!covered_.empty() && mark.at.begin <= covered_.back().end) {
+            covered_.back().end = std::max(covered_.back().end, mark.at.end);
+        } else {
+            covered_.push_back(mark.at);
+        }
+    }
+    std::sort(ends_.begin(), ends_.end());
+}
+
+bool BrokenPlaces::holds(Range at) const {
+    const auto next = std::partition_point(covered_.begin(), covered_.end(),
+                                           [&](Range covered) { return covered.begin <= at.begin; });
+    return next != covered_.begin() && at.end <= std::prev(next)->end;
+}
+
+bool BrokenPlaces::touch(Range at) const {
+    const auto blank = [&](std::uint32_t from, std::uint32_t to) {
+        return redline_.substr(from, to - from).find_first_not_of(' ') == std::string_view::npos;
+    };
+    const auto before = std::upper_bound(ends_.begin(), ends_.end(), at.begin);
+    if (before != ends_.begin() && blank(*std::prev(before), at.begin)) return true;
+    const auto after = std::lower_bound(begins_.begin(), begins_.end(), at.end);
+    return after != begins_.end() && blank(at.end, *after);
 }
 
 void take_out(const std::vector<BrokenMark>& broken, markup::Markings& markings) {

@@ -51,20 +51,24 @@ public:
     }
 
 private:
-    /// `[flyttet opad]:` and the marks of punctuation around it.
+    /// `[flyttet opad]:` and the marks of punctuation around it. Only the words that went are looked at, not their
+    /// block.
     [[nodiscard]] bool is_label() const {
         if (!came_.empty()) return false;
-        const Token& first = reading_.revision.old_tokens[difference_.old_tokens.front()];
-        const Block& block = reading_.revision.old_draft->blocks[first.block];
-        const std::vector<Range> labels = text::find_remarks(block.text, language_);
-        if (labels.empty()) return false;
-        return std::all_of(difference_.old_tokens.begin(), difference_.old_tokens.end(), [&](std::uint32_t index) {
-            const Token& token = reading_.revision.old_tokens[index];
-            if (!is_word(reading_.revision.old_word(index))) return true;
-            return token.block == first.block && std::any_of(labels.begin(), labels.end(), [&](Range label) {
-                       return label.begin <= token.begin && token.end <= label.end;
-                   });
-        });
+        const std::vector<Token>& tokens = reading_.revision.old_tokens;
+        const Token& first = tokens[difference_.old_tokens.front()];
+        const Token& last = tokens[difference_.old_tokens.back()];
+        if (first.block != last.block || last.end <= first.begin) return false;
+        const std::string_view text = std::string_view(reading_.revision.old_draft->blocks[first.block].text)
+                                          .substr(first.begin, last.end - first.begin);
+        std::string rest(text);
+        for (const Range label : text::find_remarks(text, language_))
+            std::fill(rest.begin() + label.begin, rest.begin() + label.end, ' ');
+        if (rest == text) return false;
+        for (std::size_t at = 0; at < rest.size();) {
+            if (text::is_word_character(text::next_character(rest, at))) return false;
+        }
+        return true;
     }
 
     /// A letter that is no word, or the next word's first letter a second time: `B borgerne`, `Ssamtidig`, `, o`.

@@ -45,7 +45,10 @@ struct Placed {
 class Lister {
 public:
     Lister(const Reading& reading, Language language)
-        : reading_(reading), language_(language), places_(*reading.sides.redline, *reading.sides.after) {}
+        : reading_(reading),
+          language_(language),
+          places_(*reading.sides.redline, *reading.sides.after),
+          broken_(reading.sides.redline->source, reading.sides.broken) {}
 
     std::vector<Finding> list() {
         std::vector<Difference> differences = find_differences(reading_, language_);
@@ -73,9 +76,12 @@ private:
         placed_.push_back({at, std::move(finding)});
     }
 
-    void add_difference(const Difference& difference) {
+    void add_difference(Difference difference) {
+        // Words that a mark without a partner was meant to cover: the broken mark is the finding.
+        if (broken_.holds(range_of(difference)) || broken_.touch(range_of(difference))) return;
+        std::erase_if(difference.words, [&](std::uint32_t word) { return broken_.holds(reading_.words[word].at); });
+        if (difference.words.empty() && difference.old_tokens.empty()) return;
         const Range at = range_of(difference);
-        if (is_of_broken_mark(at)) return;
         Finding finding;
         finding.rule = rule_of(difference);
         finding.kind = classify(reading_, difference, language_);
@@ -150,18 +156,6 @@ private:
         return {};
     }
 
-    /// Words that a mark without a partner was meant to cover: the broken mark is the finding.
-    [[nodiscard]] bool is_of_broken_mark(Range at) const {
-        const std::string& source = reading_.sides.redline->source;
-        return std::any_of(reading_.sides.broken.begin(), reading_.sides.broken.end(), [&](const BrokenMark& broken) {
-            const auto beside = [&](std::uint32_t from, std::uint32_t to) {
-                return from <= to && source.find_first_not_of(' ', from) >= to;
-            };
-            const bool inside = broken.at.begin <= at.begin && at.end <= broken.at.end;
-            return inside || beside(broken.at.end, at.begin) || beside(at.end, broken.at.begin);
-        });
-    }
-
     [[nodiscard]] bool leaves_changes_unmarked() const {
         const auto unmarked =
             static_cast<std::size_t>(std::count_if(placed_.begin(), placed_.end(), [](const Placed& p) {
@@ -213,6 +207,7 @@ private:
     const Reading& reading_;
     Language language_;
     Places places_;
+    BrokenPlaces broken_;
     std::vector<Placed> placed_;
 };
 

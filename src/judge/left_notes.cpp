@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kMostChecks = 100;  ///< remarks; a draft with more of them is not held against itself each time
 constexpr std::size_t kFewestWords = 3;
-constexpr double kReworded = 0.5;  ///< share of the passage's words that stand close together
+constexpr std::size_t kMostWords = 200;  ///< of a passage; so many tell whether it is there
+constexpr double kReworded = 0.5;        ///< share of the passage's words that stand close together
 
 bool any_in(std::string_view text, std::span<const std::string_view> sorted, Language language) {
     std::vector<text::Word> words;
@@ -71,7 +72,7 @@ NoteChecker::Words NoteChecker::passage_beside(const LeftRemark& remark, Claim o
     const Range block = reading_.sides.markings.blocks[remark.block].source;
     auto word = std::partition_point(reading_.words.begin(), reading_.words.end(),
                                      [&](const RedlineWord& each) { return each.at.begin < block.begin; });
-    for (; word != reading_.words.end() && word->at.begin < block.end; ++word) {
+    for (; word != reading_.words.end() && word->at.begin < block.end && words.size() < kMostWords; ++word) {
         if (word->claim != other_than) add_word(word->written, words);
     }
     return words;

@@ -54,6 +54,7 @@ public:
 
     void pair_up(std::vector<Displaced>& found) {
         list_keys();
+        list_moves();
         for (std::size_t i = 0; i < differences_.size(); ++i) {
             if (keys_[i].empty() || differences_[i].words.empty()) continue;
             const std::size_t from = find_partner(i);
@@ -95,14 +96,24 @@ private:
     }
 
     [[nodiscard]] bool at_seams(const Difference& gone, const Difference& come) const {
-        return std::any_of(reading_.revision.moves.begin(), reading_.revision.moves.end(), [&](const Move& move) {
-            if (move.new_tokens.empty()) return false;
-            const bool left =
-                gone.old_tokens.back() + 1 == move.old_tokens.begin || gone.old_tokens.front() == move.old_tokens.end;
-            const std::uint32_t first = reading_.word_of[move.new_tokens.begin];
-            const std::uint32_t last = reading_.word_of[move.new_tokens.end - 1];
-            return left && (come.words.back() + 1 == first || come.words.front() == last + 1);
-        });
+        const auto is_seam = [&](const std::multimap<std::uint32_t, std::size_t>& moves, std::uint32_t old_token) {
+            const auto [first, last] = moves.equal_range(old_token);
+            return std::any_of(first, last, [&](const auto& entry) {
+                const Range tokens = reading_.revision.moves[entry.second].new_tokens;
+                return come.words.back() + 1 == reading_.word_of[tokens.begin] ||
+                       come.words.front() == reading_.word_of[tokens.end - 1] + 1;
+            });
+        };
+        return is_seam(by_old_begin_, gone.old_tokens.back() + 1) || is_seam(by_old_end_, gone.old_tokens.front());
+    }
+
+    void list_moves() {
+        const std::vector<Move>& moves = reading_.revision.moves;
+        for (std::size_t m = 0; m < moves.size(); ++m) {
+            if (moves[m].new_tokens.empty()) continue;
+            by_old_begin_.emplace(moves[m].old_tokens.begin, m);
+            by_old_end_.emplace(moves[m].old_tokens.end, m);
+        }
     }
 
     const Reading& reading_;
@@ -110,6 +121,8 @@ private:
     std::vector<std::string> keys_;  ///< by difference; empty where it cannot be half of a pair
     std::vector<bool> paired_;
     std::map<std::string, std::vector<std::size_t>> gone_;
+    std::multimap<std::uint32_t, std::size_t> by_old_begin_;  ///< moves by the ends of their places in OLD
+    std::multimap<std::uint32_t, std::size_t> by_old_end_;
 };
 
 }  // namespace

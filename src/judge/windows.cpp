@@ -27,7 +27,9 @@ public:
             const std::vector<std::uint32_t> ids = ids_of(windows_[i], before, after);
             const bool only_came = windows_[i].old_tokens.empty();
             if (before != nullptr) reach_back(windows_[i], *before, ids, only_came);
-            if (after != nullptr) reach_on(windows_[i], *after, ids, only_came);
+            const bool last = i + 1 == windows_.size() || before_[i + 1] != before_[i] + 1;
+            const std::uint32_t limit = after == nullptr ? 0 : limit_behind(*after, last);
+            if (after != nullptr) reach_on(windows_[i], *after, ids, only_came, limit);
         }
         return std::move(windows_);
     }
@@ -120,9 +122,18 @@ private:
         return std::min(most, only_came ? slide : std::max(kReach, slide + 1));
     }
 
+    /// How far a window may reach over the whole of a run: up to the next one, where no other window lies between.
+    [[nodiscard]] std::uint32_t limit_behind(const SharedRun& run, bool no_window_between) const {
+        const std::vector<std::uint32_t>& word_of = reading_.word_of;
+        if (!no_window_between) return word_of[run.new_tokens.end - 1] + 1;
+        return run.new_tokens.end < word_of.size() ? word_of[run.new_tokens.end]
+                                                   : static_cast<std::uint32_t>(reading_.words.size());
+    }
+
     /// `personlige hensyn. **i valg af behandling.**`: the words that are missing before the full stop stand behind it.
     /// And which of two equal words is missing is the aligner's choice: as far as that could slide, bold counts too.
-    void reach_on(Window& window, const SharedRun& run, const std::vector<std::uint32_t>& ids, bool only_came) const {
+    void reach_on(Window& window, const SharedRun& run, const std::vector<std::uint32_t>& ids, bool only_came,
+                  std::uint32_t limit) const {
         const std::uint32_t size = run.old_tokens.size();
         const std::uint32_t most = (size + 1) / 2;
         std::vector<std::uint32_t> next;
@@ -130,9 +141,7 @@ private:
             next.push_back(shared_id(run.old_tokens.begin + k));
         const std::uint32_t reach = reach_of(only_came, most, slide_of(std::min(most, kLongestSlide), ids, next));
         if (reach == 0) return;
-        // Behind the run's last word another window begins.
-        const std::uint32_t end = reach < size ? reading_.word_of[run.new_tokens.begin + reach]
-                                               : reading_.word_of[run.new_tokens.end - 1] + 1;
+        const std::uint32_t end = reach < size ? reading_.word_of[run.new_tokens.begin + reach] : limit;
         if (!is_worth_it(window, {window.words.end, end}, only_came)) return;
         for (std::uint32_t k = 0; k < reach; ++k) window.old_tokens.push_back(run.old_tokens.begin + k);
         window.words.end = end;
