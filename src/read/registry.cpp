@@ -18,23 +18,34 @@ namespace {
 constexpr std::size_t kWorthAThread =
     400'000;  // bytes of both drafts; below, starting a thread costs more than it saves
 
+// Fills the blocks of a document whose name and digest stand; `bytes` is the file. An Error where they are no such
+// draft.
+using Read = std::optional<Error> (*)(Document& document, std::string_view bytes, const ReadOptions& options);
+
 struct Reader {
     Format format;
-    std::string_view name;                                 // in messages
-    void (*read)(Document& document, const ReadOptions&);  // null: known, but not read
-    std::string_view instead;                              // what to do where it is not read
+    std::string_view name;  // in messages
+    bool is_text;  // its bytes are decoded into `source` before it is read; otherwise its reader writes `source`
+    Read read;     // null: known, but not read
+    std::string_view instead;  // what to do where it is not read
 };
 
-void read_markdown_draft(Document& document, const ReadOptions& options) {
+std::optional<Error> read_text_draft(Document& document, std::string_view, const ReadOptions& options) {
+    reading::read_text(document, options);
+    return std::nullopt;
+}
+
+std::optional<Error> read_markdown_draft(Document& document, std::string_view, const ReadOptions& options) {
     reading::read_markdown(document, options.language);
+    return std::nullopt;
 }
 
 constexpr std::array kReaders{
-    Reader{Format::text, "plain text", &reading::read_text, ""},
-    Reader{Format::markdown, "markdown", &read_markdown_draft, ""},
-    Reader{Format::docx, "a Word file or another zip package", nullptr, "save it as plain text or markdown"},
-    Reader{Format::pdf, "a PDF file", nullptr, "take its text out first, for example with pdftotext -layout"},
-    Reader{Format::html, "an HTML page", nullptr, "turn it into markdown or plain text first"},
+    Reader{Format::text, "plain text", true, &read_text_draft, ""},
+    Reader{Format::markdown, "markdown", true, &read_markdown_draft, ""},
+    Reader{Format::docx, "a Word file or another zip package", false, nullptr, "save it as plain text or markdown"},
+    Reader{Format::pdf, "a PDF file", false, nullptr, "take its text out first, for example with pdftotext -layout"},
+    Reader{Format::html, "an HTML page", true, nullptr, "turn it into markdown or plain text first"},
 };
 
 const Reader& reader_of(Format format) {
@@ -56,11 +67,15 @@ Error unread(const Reader& reader, const std::string& name) {
 Result<Document> open(std::string_view bytes, const std::string& name, std::optional<Format> format, bool with_digest) {
     if (!format) format = reading::detect_package(bytes);
     if (format && reader_of(*format).read == nullptr) return unread(reader_of(*format), name);
-    Result<text::Decoded> decoded = text::decode(bytes, name);
-    if (!decoded) return decoded.error();
     Document document;
     document.name = name;
     if (with_digest) document.sha256 = digest(bytes);
+    if (format && !reader_of(*format).is_text) {
+        document.format = *format;
+        return document;
+    }
+    Result<text::Decoded> decoded = text::decode(bytes, name);
+    if (!decoded) return decoded.error();
     document.source = std::move(decoded->text);
     document.notices = std::move(decoded->notices);
     document.line_starts = find_line_starts(document.source);
@@ -85,7 +100,7 @@ Result<Document> read(std::string_view bytes, const std::string& name, const Rea
         own.add(document->source);
         with_words.lexicon = &own;
     }
-    reader_of(document->format).read(*document, with_words);
+    if (auto error = reader_of(document->format).read(*document, bytes, with_words)) return *error;
     return document;
 }
 
@@ -105,9 +120,12 @@ Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, co
     }
     ReadOptions with_words = options;
     with_words.lexicon = &words;
-    auto read_new = std::async(launch, [&] { reader_of(after->format).read(*after, with_words); });
-    reader_of(before->format).read(*before, with_words);
-    read_new.get();
+    auto read_new =
+        std::async(launch, [&] { return reader_of(after->format).read(*after, new_draft.bytes, with_words); });
+    const std::optional<Error> old_error = reader_of(before->format).read(*before, old_draft.bytes, with_words);
+    const std::optional<Error> new_error = read_new.get();
+    if (old_error) return *old_error;
+    if (new_error) return *new_error;
     return DraftPair{std::move(*before), std::move(*after)};
 }
 
