@@ -259,6 +259,12 @@ private:
 
 }  // namespace
 
+std::span<const Struck> Edits::struck_before(std::uint32_t block) const {
+    const auto [first, end] = std::equal_range(struck.begin(), struck.end(), Struck{block, 0, {}, {}},
+                                               [](const Struck& a, const Struck& b) { return a.before < b.before; });
+    return {first, end};
+}
+
 Edits list_edits(const Revision& revision, const RenderOptions& options) { return Lister(revision, options).list(); }
 
 namespace {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ struct Edits {
     std::vector<Struck> struck;              ///< sorted by `before`
     std::vector<std::uint32_t> first_token;  ///< of each NEW block, and one past the last at the end
     std::vector<std::uint32_t> block_op;     ///< the block operation of each NEW block: index into Revision::blocks
+
+    /// What is struck before a block of NEW. O(log struck).
+    [[nodiscard]] std::span<const Struck> struck_before(std::uint32_t block) const;
 };
 
 [[nodiscard]] Edits list_edits(const Revision& revision, const RenderOptions& options);

@@ -1,80 +1,61 @@
 #include "render/redline_writer.hpp"
 
-#include <algorithm>
+#include <future>
+#include <span>
+#include <vector>
 
-#include "markup/critic.hpp"
 #include "markup/lines.hpp"
-#include "markup/raw.hpp"
-#include "render/author_marks.hpp"
-#include "render/critic_marks.hpp"
-#include "render/inline_marks.hpp"
-#include "render/old_text.hpp"
-#include "render/splice.hpp"
-#include "render/struck_blocks.hpp"
-#include "render/verbatim_blocks.hpp"
-#include "render/verify.hpp"
+#include "render/chunk_writer.hpp"
 
 namespace spor::rendering {
 
 namespace {
 
 constexpr std::uint32_t kChunk = 1U << 16U;  // bytes of source after which a chunk may end
-constexpr int kRounds = 12;                  // a mark has three forms, and blame may fall on a neighbour first
+constexpr std::size_t kWorthAThread = 8;     // chunks; starting a thread costs more than it saves below
 
-/// Blocks [first, end) and the source from behind the block before to behind the last, or to the next chunk.
-struct Chunk {
-    Range blocks;
-    Range source;
-};
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-class RedlineWriter {
+/// Where the draft may be cut.
+class Cutter {
 public:
-    explicit RedlineWriter(const Context& context)
-        : context_(context),
-          edit_forms_(context.edits.edits.size(), Form::natural),
-          struck_forms_(context.edits.struck.size(), Form::natural),
-          author_tags_(context.blocks.size(), false),
-          raw_(context.blocks.size(), false) {
-        escapes_ = markup::critic_escapes(context.source, markup::masked_ranges(context.blocks), context.critic);
-    }
+    explicit Cutter(const Context& context) : context_(context) {}
 
-    std::string write() {
-        std::string redline;
-        redline.reserve(context_.source.size() + context_.source.size() / 8);
-        Chunk chunk;
-        while (chunk.source.begin < context_.source.size() || chunk.blocks.begin <= context_.blocks.size()) {
-            find_end(chunk);
-            redline += write_chunk(chunk);
-            if (chunk.blocks.end == context_.blocks.size()) break;
-            chunk = {{chunk.blocks.end, chunk.blocks.end}, {chunk.source.end, chunk.source.end}};
+    [[nodiscard]] std::vector<Chunk> cut() const {
+        std::vector<Chunk> chunks{next({0, 0}, {0, 0})};
+        while (chunks.back().blocks.end < context_.blocks.size()) {
+            chunks.push_back(next(chunks.back().blocks, chunks.back().source));
         }
-        return redline;
+        return chunks;
     }
 
 private:
-    // ---- chunks ------------------------------------------------------------------------------------------------
-
-    void find_end(Chunk& chunk) const {
+    [[nodiscard]] Chunk next(Range blocks, Range source) const {
+        Chunk chunk{{blocks.end, static_cast<std::uint32_t>(context_.blocks.size())},
+                    {source.end, static_cast<std::uint32_t>(context_.source.size())}};
         const bool whole = context_.escaping.brackets;  // link references are found only in the whole file
         for (std::uint32_t i = chunk.blocks.begin + 1; i < context_.blocks.size() && !whole; ++i) {
             if (context_.blocks[i].source.begin - chunk.source.begin < kChunk || !may_begin_chunk(i)) continue;
             chunk.blocks.end = i;
             chunk.source.end = markup::line_begin(context_.source, context_.blocks[i].source.begin);
-            return;
+            break;
         }
-        chunk.blocks.end = static_cast<std::uint32_t>(context_.blocks.size());
-        chunk.source.end = static_cast<std::uint32_t>(context_.source.size());
+        return chunk;
     }
 
     [[nodiscard]] bool may_begin_chunk(std::uint32_t i) const {
         const Block& block = context_.blocks[i];
-        if (is_struck_before(i)) return false;
+        if (!context_.edits.struck_before(i).empty() || parts_operation(i)) return false;
         if (block.kind == BlockKind::item) return block.level == 1 && !is_blank(context_.source[block.source.begin]);
         const bool text = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
         return text && block.depth == 0 && !outside_blank(i);
     }
 
-    static bool is_blank(char c) { return c == ' ' || c == '\t'; }
+    /// The block goes on with the operation of the one before: a paragraph that was split.
+    [[nodiscard]] bool parts_operation(std::uint32_t i) const {
+        const std::uint32_t op = context_.edits.block_op[i];
+        return op != kNoOp && context_.revision.blocks[op].new_blocks.begin < i;
+    }
 
     /// The block does not begin a line of its own at the margin, right behind an empty one.
     [[nodiscard]] bool outside_blank(std::uint32_t i) const {
@@ -84,281 +65,28 @@ private:
         return !empty_line || is_blank(context_.source[begin]);
     }
 
-    [[nodiscard]] bool is_struck_before(std::uint32_t block) const { return !struck_before(block).empty(); }
-
-    [[nodiscard]] std::span<const Struck> struck_before(std::uint32_t block) const {
-        const std::vector<Struck>& struck = context_.edits.struck;
-        const auto first = std::lower_bound(struck.begin(), struck.end(), block,
-                                            [](const Struck& a, std::uint32_t at) { return a.before < at; });
-        auto end = first;
-        while (end != struck.end() && end->before == block) ++end;
-        return {first, end};
-    }
-
-    std::string write_chunk(const Chunk& chunk) {
-        const std::string_view source = context_.source.substr(chunk.source.begin, chunk.source.size());
-        std::string out;
-        for (int round = 0; round <= 3 * kRounds; ++round) {
-            out.clear();
-            marks_.clear();
-            segments_.clear();
-            write_blocks(chunk, out);
-            const Verdict verdict = verify(out, source, segments_, marks_);
-            if (verdict.ok) break;
-            if (round < kRounds && soften(verdict)) continue;
-            if (!give_up(verdict, chunk.blocks, round)) break;
-        }
-        return out;
-    }
-
-    /// Takes safer forms for what is at fault; false where there is none left.
-    bool soften(const Verdict& verdict) {
-        bool any = false;
-        for (const std::uint32_t edit : verdict.edits) any = next_form(edit) || any;
-        if (any) return true;
-        for (const std::uint32_t block : verdict.blocks) any = soften_block(block) || any;
-        return any;
-    }
-
-    /// Blocks in which no mark reads back are written as they stand (markup/raw.hpp): first one at a time, then all
-    /// that are at fault, then all there are. False where that is done already.
-    bool give_up(const Verdict& verdict, Range blocks, int round) {
-        if (blocks.empty()) return false;
-        std::vector<std::uint32_t> at_fault = verdict.blocks;
-        for (const std::uint32_t edit : verdict.edits) at_fault.push_back(block_of(edit));
-        std::sort(at_fault.begin(), at_fault.end());
-        for (const std::uint32_t block : at_fault) {
-            if (give_up(std::min(block, blocks.end - 1)) && round < 2 * kRounds) return true;
-        }
-        if (round < 2 * kRounds && !at_fault.empty() && give_up_beside(at_fault.front(), blocks)) return true;
-        bool any = false;
-        for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) any = give_up(i) || any;
-        return any;
-    }
-
-    bool give_up_beside(std::uint32_t block, Range blocks) {
-        return (block > blocks.begin && give_up(block - 1)) || (block + 1 < blocks.end && give_up(block + 1));
-    }
-
-    bool give_up(std::uint32_t block) {
-        const std::uint32_t op = context_.edits.block_op[block];
-        const Range group = op == kNoOp ? Range{block, block + 1} : context_.revision.blocks[op].new_blocks;
-        bool any = false;
-        for (std::uint32_t i = group.begin; i < group.end; ++i) {
-            any = any || !raw_[i];
-            raw_[i] = true;
-        }
-        return any;
-    }
-
-    [[nodiscard]] std::uint32_t block_of(std::uint32_t edit) const {
-        const std::size_t edits = edit_forms_.size();
-        if (edit == kNoEdit) return 0;
-        return edit < edits ? context_.edits.edits[edit].block : context_.edits.struck[edit - edits].before;
-    }
-
-    bool next_form(std::uint32_t number) {
-        if (number == kNoEdit) return false;
-        const std::size_t edits = edit_forms_.size();
-        if (number >= edits) return next(struck_form(context_.edits.struck[number - edits].before));
-        Form& form = edit_forms_[number];
-        const EditKind kind = context_.edits.edits[number].kind;
-        if (kind == EditKind::remove || kind == EditKind::remark) {
-            const bool softer = form != Form::tags;
-            form = Form::tags;
-            return softer;
-        }
-        return next(form);
-    }
-
-    static bool next(Form& form) {
-        if (form == Form::tags) return false;
-        form = form == Form::natural ? Form::spaced : Form::tags;
-        return true;
-    }
-
-    Form& struck_form(std::uint32_t before) {
-        const std::span<const Struck> group = struck_before(before);
-        return struck_forms_[static_cast<std::size_t>(group.data() - context_.edits.struck.data())];
-    }
-
-    /// No single mark is at fault: all of the block take the next form, and the author's bold is written as tags.
-    bool soften_block(std::uint32_t block) {
-        bool any = false;
-        if (is_struck_before(block)) any = next(struck_form(block));
-        if (block >= context_.blocks.size()) return any;
-        if (!author_tags_[block]) any = author_tags_[block] = true;
-        const Range edits = edits_of(block);
-        for (std::uint32_t i = edits.begin; i < edits.end; ++i) any = next_form(i) || any;
-        return any;
-    }
-
-    // ---- blocks ------------------------------------------------------------------------------------------------
-
-    [[nodiscard]] Range edits_of(std::uint32_t block) const {
-        const std::vector<Edit>& edits = context_.edits.edits;
-        const auto first = std::lower_bound(edits.begin(), edits.end(), block,
-                                            [](const Edit& a, std::uint32_t at) { return a.block < at; });
-        auto end = first;
-        while (end != edits.end() && end->block == block) ++end;
-        return {static_cast<std::uint32_t>(first - edits.begin()), static_cast<std::uint32_t>(end - edits.begin())};
-    }
-
-    void write_blocks(const Chunk& chunk, std::string& out) {
-        std::uint32_t at = chunk.source.begin;
-        for (std::uint32_t i = chunk.blocks.begin; i < chunk.blocks.end;) {
-            if (raw_[i]) {
-                i = write_raw(i, at, chunk, out);
-                continue;
-            }
-            const std::uint32_t end = std::clamp(context_.blocks[i].source.end, at, chunk.source.end);
-            write_block(i, {at, end}, chunk, out);
-            at = end;
-            ++i;
-        }
-        const bool last = chunk.blocks.end == context_.blocks.size();
-        const Range tail = {at, chunk.source.end};
-        if (last) {
-            write_block(chunk.blocks.end, tail, chunk, out);
-        } else {
-            Splicer(context_.source, out, marks_).copy(tail, {});
-        }
-    }
-
-    /// Writes raw blocks that share lines, and answers the block after them. `at` is where the source goes on.
-    std::uint32_t write_raw(std::uint32_t first, std::uint32_t& at, const Chunk& chunk, std::string& out) {
-        segments_.push_back({static_cast<std::uint32_t>(out.size()), at - chunk.source.begin, first});
-        std::uint32_t begin = std::max(at, markup::line_begin(context_.source, context_.blocks[first].source.begin));
-        if (begin == 0 && context_.source.starts_with("\xEF\xBB\xBF")) begin = 3;
-        Splicer(context_.source, out, marks_).copy({at, begin}, {});
-        std::uint32_t end = begin;
-        std::uint32_t i = first;
-        for (; i < chunk.blocks.end && raw_[i] && context_.blocks[i].source.begin < std::max(end, begin + 1); ++i) {
-            end = std::max(end, markup::next_line(context_.source, context_.blocks[i].source.end));
-        }
-        i = std::max(i, first + 1);
-        end = std::clamp(end, begin, chunk.source.end);
-        write_raw_lines({first, i}, context_.source.substr(begin, end - begin), out);
-        at = end;
-        return i;
-    }
-
-    void write_raw_lines(Range blocks, std::string_view lines, std::string& out) {
-        bool changed = false;
-        for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) {
-            for (const Struck& struck : struck_before(i)) append_old(struck.words, out);
-            const std::uint32_t op = context_.edits.block_op[i];
-            const Range edits = edits_of(i);
-            for (std::uint32_t e = edits.begin; e < edits.end; ++e)
-                changed = changed || context_.edits.edits[e].kind != EditKind::remark;
-            if (op == kNoOp || context_.revision.blocks[op].new_blocks.begin != i) continue;
-            if (context_.revision.blocks[op].change == Change::kept) continue;
-            append_old(shown_old_words(context_.revision, context_.revision.blocks[op], context_.moves), out);
-        }
-        if (lines.empty()) return;
-        const auto kind = changed ? markup::RawKind::inserted : markup::RawKind::kept;
-        markup::append_raw_region(out, kind, lines, context_.line_break);
-    }
-
-    void append_old(const std::vector<OldWords>& words, std::string& out) const {
-        if (words.empty()) return;
-        std::string text = write_old_words(*context_.revision.old_draft, words, context_.escaping);
-        const std::size_t start = start_escape(text);
-        if (start != std::string::npos) text.insert(start, "\\");
-        text.append(context_.line_break);
-        markup::append_raw_region(out, markup::RawKind::deleted, text, context_.line_break);
-    }
-
-    /// Writes a block and what stands before it; past the last block, what stands behind all.
-    void write_block(std::uint32_t i, Range source, const Chunk& chunk, std::string& out) {
-        const auto begin = static_cast<std::uint32_t>(out.size());
-        const std::size_t first_mark = marks_.size();
-        segments_.push_back({begin, source.begin - chunk.source.begin, i});
-        for (int round = 0; round < kRounds; ++round) {
-            out.resize(begin);
-            marks_.resize(first_mark);
-            const std::vector<Splice> splices = splices_for(i, source);
-            Splicer(context_.source, out, marks_).copy(source, splices);
-            if (!soften_unrendered({begin, static_cast<std::uint32_t>(out.size())}, out, first_mark)) break;
-        }
-    }
-
-    /// Marks whose delimiters cannot open or close where they stand need no reading back to be known as such.
-    bool soften_unrendered(Range block, std::string_view out, std::size_t first_mark) {
-        if (context_.critic) return false;
-        bool any = false;
-        for (std::size_t i = first_mark; i < marks_.size(); ++i) {
-            if (!renders(out, block, marks_[i])) any = next_form(marks_[i].edit) || any;
-        }
-        return any;
-    }
-
-    std::vector<Splice> splices_for(std::uint32_t i, Range source) {
-        std::vector<Splice> splices;
-        if (const std::span<const Struck> struck = struck_before(i); !struck.empty()) {
-            const auto first = static_cast<std::size_t>(struck.data() - context_.edits.struck.data());
-            strike_blocks(context_, struck, static_cast<std::uint32_t>(edit_forms_.size() + first),
-                          struck_forms_[first], splices);
-        }
-        add_escapes(source, splices);
-        if (i < context_.blocks.size()) add_block(i, splices);
-        if (splices.size() > 1) sort_splices(splices);
-        return splices;
-    }
-
-    void add_block(std::uint32_t i, std::vector<Splice>& splices) {
-        const Block& block = context_.blocks[i];
-        const Range edits = edits_of(i);
-        if (block.verbatim) {
-            if (!edits.empty()) {
-                mark_verbatim(context_, i, splices);
-            } else if (block.kind == BlockKind::front_matter && !context_.critic) {
-                guard_front_matter(context_, i, splices);
-            }
-        } else if (!edits.empty()) {
-            add_edits(i, edits, splices);
-        }
-        if (!context_.critic) encode_author_marks(context_.source, block, author_tags_[i], splices);
-    }
-
-    void add_edits(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
-        if (context_.critic) return add_critic(i, edits, splices);
-        InlineMarks marks(context_, i, splices);
-        for (std::uint32_t edit = edits.begin; edit < edits.end; ++edit) {
-            marks.add(context_.edits.edits[edit], edit, edit_forms_[edit]);
-        }
-    }
-
-    void add_critic(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
-        CriticMarks marks(context_, i, splices);
-        for (std::uint32_t edit = edits.begin; edit < edits.end; ++edit) {
-            const Edit* next = edit + 1 < edits.end ? &context_.edits.edits[edit + 1] : nullptr;
-            if (marks.add(context_.edits.edits[edit], next, edit)) ++edit;
-        }
-    }
-
-    void add_escapes(Range source, std::vector<Splice>& splices) const {
-        for (auto place = std::lower_bound(escapes_.begin(), escapes_.end(), source.begin);
-             place != escapes_.end() && *place < source.end; ++place) {
-            Splice splice;
-            splice.at = *place;
-            splice.text = "\\";
-            splices.push_back(std::move(splice));
-        }
-    }
-
     const Context& context_;
-    std::vector<Form> edit_forms_;
-    std::vector<Form> struck_forms_;
-    std::vector<bool> author_tags_;  ///< one a block
-    std::vector<bool> raw_;          ///< likewise; all blocks of an operation or none
-    std::vector<std::uint32_t> escapes_;
-    std::vector<WrittenMark> marks_;  ///< of the chunk being written
-    std::vector<Segment> segments_;   ///< likewise
 };
+
+std::string write_chunks(const Context& context, std::span<const Chunk> chunks, Decisions& decisions) {
+    std::string redline;
+    const std::uint32_t bytes = chunks.empty() ? 0 : chunks.back().source.end - chunks.front().source.begin;
+    redline.reserve(bytes + bytes / 8);
+    for (const Chunk& chunk : chunks) redline += write_chunk(context, chunk, decisions);
+    return redline;
+}
 
 }  // namespace
 
-std::string write_redline(const Context& context) { return RedlineWriter(context).write(); }
+std::string write_redline(const Context& context) {
+    const std::vector<Chunk> chunks = Cutter(context).cut();
+    const std::span<const Chunk> all(chunks);
+    Decisions decisions(context);
+    if (chunks.size() < kWorthAThread) return write_chunks(context, all, decisions);
+    const std::size_t half = chunks.size() / 2;
+    auto second = std::async(std::launch::async, [&] { return write_chunks(context, all.subspan(half), decisions); });
+    std::string redline = write_chunks(context, all.first(half), decisions);
+    return redline += second.get();
+}
 
 }  // namespace spor::rendering
