@@ -99,19 +99,31 @@ private:
     const alignment::Sides& sides_;
 };
 
+struct Words {
+    text::TokenList list;
+    alignment::Side side;
+};
+
+Words find_words(const Document& draft, text::Vocabulary& vocabulary, bool links) {
+    Words words;
+    words.list = text::tokenise(draft, vocabulary, links);
+    words.side = alignment::make_side(words.list, vocabulary);
+    return words;
+}
+
 /// Both drafts at a time, each with a vocabulary of its own; then the new one's words get the ids that they would have
 /// had in one pass, so that threads leave no trace.
-std::pair<text::TokenList, text::TokenList> tokenise_both(const Revision& revision, text::Vocabulary& vocabulary,
-                                                          bool links) {
+std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocabulary& vocabulary, bool links) {
     text::Vocabulary of_new(vocabulary.language(), vocabulary.folds_typography());
-    const auto tokenise_new = [&] { return text::tokenise(*revision.new_draft, of_new, links); };
     const bool long_draft = revision.new_draft->source.size() > kWorthAThread;
-    auto pending = std::async(long_draft ? std::launch::async : std::launch::deferred, tokenise_new);
-    text::TokenList old_list = text::tokenise(*revision.old_draft, vocabulary, links);
-    text::TokenList new_list = pending.get();
+    auto pending = std::async(long_draft ? std::launch::async : std::launch::deferred,
+                              [&] { return find_words(*revision.new_draft, of_new, links); });
+    Words before = find_words(*revision.old_draft, vocabulary, links);
+    Words after = pending.get();
     const std::vector<std::uint32_t> ids = vocabulary.absorb(of_new);
-    for (Token& token : new_list.tokens) token.id = ids[token.id];
-    return {std::move(old_list), std::move(new_list)};
+    for (Token& token : after.list.tokens) token.id = ids[token.id];
+    for (std::uint32_t& id : after.side.ids) id = ids[id];
+    return {std::move(before), std::move(after)};
 }
 
 }  // namespace
@@ -126,13 +138,13 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     const Format after = revision.new_draft->format;
     text::Vocabulary vocabulary(options.language, options.ignore.typography);
     const bool links = has_links(before) && has_links(after);
-    auto [old_list, new_list] = tokenise_both(revision, vocabulary, links);
-    alignment::Sides sides = alignment::make_sides(old_list, new_list, vocabulary);
+    auto [old_words, new_words] = find_words_of_both(revision, vocabulary, links);
+    alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary)};
     const bool weak = has_weak_structure(before) || has_weak_structure(after);
     sides.before.block_kind = kinds(*revision.old_draft, weak);
     sides.after.block_kind = kinds(*revision.new_draft, weak);
-    revision.old_tokens = std::move(old_list.tokens);
-    revision.new_tokens = std::move(new_list.tokens);
+    revision.old_tokens = std::move(old_words.list.tokens);
+    revision.new_tokens = std::move(new_words.list.tokens);
     alignment::assemble(sides, alignment::align_words(sides), has_weak_structure(before), revision);
     Counter(revision, sides).run();
 #ifdef SPOR_CHECK_LAWS

@@ -69,15 +69,13 @@ private:
 
     /// Writes kept words from `t` on, as long as nothing was removed between them.
     std::uint32_t keep_run(Flow& flow, std::uint32_t t, std::uint32_t limit) {
-        do {
-            const std::uint32_t partner = alignment_.partner_of_new[t];
-            emitter_.open_block(sides_.after.block_of[t]);
-            emitter_.keep(partner, t, flow.move);
-            flow.last_old = partner;
-            flow.next_old = partner + 1;
-            ++t;
-        } while (t < limit && alignment_.partner_of_new[t] != kNone && alignment_.partner_of_new[t] == flow.next_old);
-        return t;
+        const std::uint32_t partner = alignment_.partner_of_new[t];
+        std::uint32_t end = t + 1;
+        while (end < limit && alignment_.partner_of_new[end] == partner + (end - t)) ++end;
+        emitter_.keep(partner, {t, end}, flow.move);
+        flow.next_old = partner + (end - t);
+        flow.last_old = flow.next_old - 1;
+        return end;
     }
 
     /// The old words up to the next kept one of this flow, by block; passages that moved away among them.
@@ -90,7 +88,7 @@ private:
             const std::uint32_t end = departing != kNone ? alignment_.moves[departing].before.end : i + 1;
             const std::uint32_t id = departing != kNone ? departing + 1 : 0;
             for (std::uint32_t k = i; k < end; ++k) {
-                const std::uint32_t block = sides_.before.block_of[k];
+                const std::uint32_t block = sides_.before.block_of(k);
                 if (pieces.empty() || pieces.back().block != block || pieces.back().move != id) {
                     pieces.push_back({{k, k + 1}, block, id});
                 } else {
@@ -133,15 +131,15 @@ private:
     }
 
     [[nodiscard]] std::uint32_t old_block_of(std::uint32_t token) const {
-        return token == kNone || token >= sides_.before.size() ? kNone : sides_.before.block_of[token];
+        return token == kNone || token >= sides_.before.size() ? kNone : sides_.before.block_of(token);
     }
 
     /// What stands between two fixed points: old words that went, new words that came.
     void between(Flow& flow, std::vector<OldPiece>& waiting, Range inserted, bool at_move, bool at_end) {
         if (waiting.empty() && inserted.empty()) return;
         const std::uint32_t size = sides_.after.size();
-        const std::uint32_t here = inserted.begin > 0 ? sides_.after.block_of[inserted.begin - 1] : kNone;
-        const std::uint32_t there = inserted.end < size ? sides_.after.block_of[inserted.end] : kNone;
+        const std::uint32_t here = inserted.begin > 0 ? sides_.after.block_of(inserted.begin - 1) : kNone;
+        const std::uint32_t there = inserted.end < size ? sides_.after.block_of(inserted.end) : kNone;
         const bool last_chance = !at_move;
         if (here != kNone && here == there) {
             std::vector<OldPiece> removed =
@@ -155,7 +153,7 @@ private:
         std::vector<OldPiece> back;
         if (last_chance && !at_end) back = take_back(waiting, old_block_of(flow.next_old));
         Range lead{inserted.end, inserted.end};
-        while (there != kNone && lead.begin > inserted.begin && sides_.after.block_of[lead.begin - 1] == there)
+        while (there != kNone && lead.begin > inserted.begin && sides_.after.block_of(lead.begin - 1) == there)
             --lead.begin;
         BlockGap gap;
         gap.inserted = {inserted.begin, lead.begin};
@@ -182,7 +180,7 @@ private:
     void close_here(const Flow& flow, std::vector<OldPiece>& waiting, Range& inserted, std::uint32_t here) {
         if (here == kNone) return;
         Range tail{inserted.begin, inserted.begin};
-        while (tail.end < inserted.end && sides_.after.block_of[tail.end] == here) ++tail.end;
+        while (tail.end < inserted.end && sides_.after.block_of(tail.end) == here) ++tail.end;
         inserted.begin = tail.end;
         const std::vector<OldPiece> removed = take_front(waiting, old_block_of(flow.last_old));
         if (removed.empty() && tail.empty()) return;

@@ -48,7 +48,7 @@ void Emitter::push(WordOp op) {
                              last.old_tokens.end == op.old_tokens.begin && last.new_tokens.end == op.new_tokens.begin;
         const bool same_old_block =
             op.old_tokens.empty() || op.op == Op::keep ||
-            sides_.before.block_of[last.old_tokens.begin] == sides_.before.block_of[op.old_tokens.begin];
+            sides_.before.block_of(last.old_tokens.begin) == sides_.before.block_of(op.old_tokens.begin);
         if (goes_on && same_old_block) {
             last.old_tokens.end = op.old_tokens.end;
             last.new_tokens.end = op.new_tokens.end;
@@ -58,9 +58,18 @@ void Emitter::push(WordOp op) {
     revision_.ops.push_back(op);
 }
 
-void Emitter::keep(std::uint32_t before, std::uint32_t after, std::uint32_t move) {
-    add_old_span({before, before + 1}, sides_.before.block_of[before]);
-    push({Op::keep, {before, before + 1}, {after, after + 1}, move});
+void Emitter::keep(std::uint32_t before, Range after, std::uint32_t move) {
+    while (!after.empty()) {
+        const std::uint32_t new_block = sides_.after.block_of(after.begin);
+        const std::uint32_t old_block = sides_.before.block_of(before);
+        const std::uint32_t size = std::min({after.size(), sides_.after.block_start[new_block + 1] - after.begin,
+                                             sides_.before.block_start[old_block + 1] - before});
+        open_block(new_block);
+        add_old_span({before, before + size}, old_block);
+        push({Op::keep, {before, before + size}, {after.begin, after.begin + size}, move});
+        before += size;
+        after.begin += size;
+    }
 }
 
 void Emitter::remove(const OldPiece& piece, std::uint32_t move) {
@@ -89,7 +98,7 @@ void Emitter::change(const std::vector<OldPiece>& removed, Range inserted, std::
         return is_altered_word(revision_.old_word(before), revision_.new_word(after));
     };
     const auto alter = [&](std::uint32_t before, std::uint32_t after) {
-        add_old_span({before, before + 1}, sides_.before.block_of[before]);
+        add_old_span({before, before + 1}, sides_.before.block_of(before));
         push({Op::alter, {before, before + 1}, {after, after + 1}, move});
     };
     // `højtspecialiseret` → `højt specialiseret` is no compound that lost its first part: that part stands beside it.

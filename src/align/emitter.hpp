@@ -26,7 +26,8 @@ public:
     void open_block(std::uint32_t block);
     /// The first new block that was not opened yet.
     [[nodiscard]] std::uint32_t next_block() const { return next_block_; }
-    void keep(std::uint32_t before, std::uint32_t after, std::uint32_t move);
+    /// Words that stand in both drafts, `before` on in the old one; opens their blocks.
+    void keep(std::uint32_t before, Range after, std::uint32_t move);
     /// A change inside the open block: what goes, then what comes; an altered compound at either end is found here.
     void change(const std::vector<OldPiece>& removed, Range inserted, std::uint32_t move);
     /// Old blocks that have no counterpart. Closes the open block.

@@ -48,6 +48,9 @@ public:
         for (const Match& match : matches) add(match);
         std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain) || !crosses(chain); });
         for (Chain& chain : chains_) stretch(chain);
+        // The largest tables of a comparison: let go before settle makes its own.
+        old_taken_ = {};
+        new_taken_ = {};
         return settle();
     }
 

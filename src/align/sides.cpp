@@ -12,29 +12,6 @@ constexpr float kFunctionWordWeight = 0.45F;
 constexpr float kNumberWeight = 0.7F;
 constexpr float kContentWeight = 1.05F;
 
-Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {
-    Side side;
-    const std::size_t count = list.tokens.size();
-    side.ids.reserve(count);
-    side.block_of.reserve(count);
-    side.edges.reserve(count + 1);
-    side.block_start = list.block_start;
-    side.is_label = list.label;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Token& token = list.tokens[i];
-        const bool block = i == 0 || list.tokens[i - 1].block != token.block;
-        const bool clause = !block && vocabulary.entry(list.tokens[i - 1].id).kind == text::WordKind::punctuation;
-        side.ids.push_back(token.id);
-        side.block_of.push_back(token.block);
-        side.edges.push_back(block                    ? Edge::block
-                             : list.sentence_start[i] ? Edge::sentence
-                             : clause                 ? Edge::clause
-                                                      : Edge::word);
-    }
-    side.edges.push_back(Edge::block);
-    return side;
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size, bool old_side) {
@@ -49,7 +26,29 @@ std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& mov
     return passage;
 }
 
-Sides make_sides(const text::TokenList& before, const text::TokenList& after, const text::Vocabulary& vocabulary) {
+Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {
+    Side side;
+    const std::size_t count = list.tokens.size();
+    side.ids.reserve(count);
+    side.edges.reserve(count + 1);
+    side.block_start = list.block_start;
+    side.is_label = list.label;
+    side.tokens = list.tokens;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Token& token = list.tokens[i];
+        const bool block = i == 0 || list.tokens[i - 1].block != token.block;
+        const bool clause = !block && vocabulary.entry(list.tokens[i - 1].id).kind == text::WordKind::punctuation;
+        side.ids.push_back(token.id);
+        side.edges.push_back(block                    ? Edge::block
+                             : list.sentence_start[i] ? Edge::sentence
+                             : clause                 ? Edge::clause
+                                                      : Edge::word);
+    }
+    side.edges.push_back(Edge::block);
+    return side;
+}
+
+std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary) {
     auto values = std::make_shared<WordValues>();
     values->weights.reserve(vocabulary.size());
     values->is_word.reserve(vocabulary.size());
@@ -62,7 +61,7 @@ Sides make_sides(const text::TokenList& before, const text::TokenList& after, co
         values->is_word.push_back(!mark);
         values->several_forms.push_back(entry.several_forms);
     }
-    return {make_side(before, vocabulary), make_side(after, vocabulary), std::move(values)};
+    return values;
 }
 
 }  // namespace spor::alignment

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "spor/document.hpp"
+#include "spor/revision.hpp"
 #include "text/vocabulary.hpp"
 
 namespace spor::alignment {
@@ -19,12 +21,13 @@ enum class Edge : std::uint8_t { word, clause, sentence, block };
 /// One draft. All vectors have one element a token; `edges` has one more, for the end.
 struct Side {
     std::vector<std::uint32_t> ids;
-    std::vector<Edge> edges;     ///< what begins at this token
-    std::vector<bool> is_label;  ///< part of a block's number: never anchors alone
-    std::vector<std::uint32_t> block_of;
+    std::vector<Edge> edges;                 ///< what begins at this token
+    std::vector<bool> is_label;              ///< part of a block's number: never anchors alone
     std::vector<std::uint32_t> block_start;  ///< first token of each block, and one past the last token
     std::vector<BlockKind> block_kind;
+    std::span<const Token> tokens;  ///< of the draft; none where the side is a part of one
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ids.size()); }
+    [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const { return tokens[token].block; }
 };
 
 /// What the words are worth, by id.
@@ -82,7 +85,10 @@ struct Alignment {
 [[nodiscard]] std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size,
                                                           bool old_side);
 
-[[nodiscard]] Sides make_sides(const text::TokenList& before, const text::TokenList& after,
-                               const text::Vocabulary& vocabulary);
+/// A draft's words, without its kinds of blocks. The side looks into the list's tokens: they must outlive it (and may
+/// be moved elsewhere as a whole).
+[[nodiscard]] Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary);
+
+[[nodiscard]] std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary);
 
 }  // namespace spor::alignment

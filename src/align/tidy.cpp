@@ -231,8 +231,8 @@ void keep_what_only_grew(const Sides& sides, const Passages& passages, const std
         const std::uint32_t next = alignment.partner_of_new[end];
         if (next <= previous + 1 || next - previous > kLongestReplacement) continue;
         const Stretch stretch{{previous + 1, next}, {t, end}};
-        bool clear = sides.before.block_of[previous] == sides.before.block_of[next] &&
-                     sides.after.block_of[t - 1] == sides.after.block_of[end];
+        bool clear = sides.before.block_of(previous) == sides.before.block_of(next) &&
+                     sides.after.block_of(t - 1) == sides.after.block_of(end);
         for (std::uint32_t i = stretch.before.begin; clear && i < stretch.before.end; ++i)
             clear = alignment.partner_of_old[i] == kNone && passages.of_old[i] == passages.of_old[previous];
         for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new[j] == passages.of_new[t - 1];

@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t kShingle = 3;
 constexpr std::uint32_t kLongShingle = 5;     ///< for long drafts, in which three words often recur
 constexpr std::uint32_t kLongDraft = 60'000;  ///< words
-constexpr std::uint64_t kSmallNeighbourhood =
-    60'000;  ///< … where the stretch around it is small enough to look at whole
+/// Words by words: up to here the stretch around a weak anchor is small enough to be looked at as a whole.
+constexpr std::uint64_t kSmallNeighbourhood = 60'000;
 
 /// Anchors of a few common words force changes apart that belong together: where the neighbourhood is small, they are
 /// dropped and the stretch is aligned as one.
@@ -54,8 +54,6 @@ void collect(const Side& side, Range range, const std::vector<bool>& moved, Side
 class Aligner {
 public:
     explicit Aligner(const Sides& sides) : sides_(sides) {
-        result_.partner_of_old.assign(sides.before.size(), kNone);
-        result_.partner_of_new.assign(sides.after.size(), kNone);
         old_moved_.assign(sides.before.size(), false);
         new_moved_.assign(sides.after.size(), false);
     }
@@ -67,6 +65,8 @@ public:
         const std::vector<Match> matches = unique_matches(sides_, before, after, size);
         std::vector<Match> spine = heaviest_chain(sides_, matches);
         const std::vector<MovedPassage> found = find_moves(sides_, matches, spine);
+        result_.partner_of_old.assign(sides_.before.size(), kNone);
+        result_.partner_of_new.assign(sides_.after.size(), kNone);
         // Lightest first: a passage in a hole of a heavier one takes its words before that one is aligned.
         for (auto move = found.rbegin(); move != found.rend(); ++move) take_move(*move);
         std::sort(result_.moves.begin(), result_.moves.end(), [](const MovedPassage& x, const MovedPassage& y) {

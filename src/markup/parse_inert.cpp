@@ -1,7 +1,6 @@
 #include "markup/parse_inert.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "markup/parse_table.hpp"
 
@@ -12,16 +11,12 @@ namespace {
 constexpr char plain = 'x';
 constexpr std::uint32_t code_indent = 4;
 
-constexpr std::array<char, 256> make_inert() {
-    std::array<char, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
-    for (const char special : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) {
-        table[static_cast<unsigned char>(special)] = plain;
-    }
-    return table;
+/// No table: comparisons are done for many bytes at a time.
+constexpr char inert(char byte) {
+    const bool special = (byte == '`') | (byte == '*') | (byte == '_') | (byte == '[') | (byte == '<') | (byte == '&') |
+                         (byte == '\\') | (byte == '\0');
+    return special ? plain : byte;
 }
-
-constexpr std::array<char, 256> inert = make_inert();
 
 /// Whether md4c may take a line for a fence, or for the beginning, and not for the end, of an HTML block.
 bool begins_block(std::string_view line) {
@@ -131,10 +126,12 @@ std::uint32_t Masker::fence_size(std::uint32_t at, std::uint32_t end) const {
 void Masker::mask_text(std::uint32_t at, std::uint32_t end) {
     if (copy_[at] == '<') return mask_tags(at, end);
     if (copy_[at] == '`') at += fence_size(at, end);
-    for (; at < end; ++at) {
-        const char byte = copy_[at];
-        if (byte == '<' && at + 1 < end && copy_[at + 1] == '/') continue;  // it may end an HTML block
-        copy_[at] = inert[static_cast<unsigned char>(byte)];
+    char* const text = copy_.data();
+    while (at < end) {
+        const std::size_t closing = std::string_view(text + at, end - at).find("</");  // it may end an HTML block
+        const std::uint32_t stop = closing == std::string_view::npos ? end : at + static_cast<std::uint32_t>(closing);
+        for (std::uint32_t i = at; i < stop; ++i) text[i] = inert(text[i]);
+        at = std::min(stop + 1, end);
     }
 }
 

@@ -51,10 +51,16 @@ char fold_mark(char32_t c) {
     return is_dash(c) ? '-' : '\0';
 }
 
-bool is_plain_ascii(std::string_view word) {
-    for (const char c : word) {
-        if (static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '\t' || c == '`' || c == '-' || c == '.')
+/// ASCII without marks that have other kinds, and the letters of Latin-1: their own normal form.
+bool is_plain(std::string_view word) {
+    constexpr unsigned char kLatin1 = 0xC3;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(word[at]);
+        if (byte == kLatin1) {
+            ++at;
+        } else if (byte >= 0x80 || byte == ' ' || byte == '\t' || byte == '`' || byte == '-' || byte == '.') {
             return false;
+        }
     }
     return true;
 }
@@ -104,7 +110,7 @@ std::string clean(std::string_view word, bool fold_typography) {
 }  // namespace
 
 std::string normalise(std::string_view word, bool fold_typography) {
-    if (is_plain_ascii(word)) return std::string(word);
+    if (is_plain(word)) return std::string(word);
     std::string out = clean(word, fold_typography);
     if (fold_typography && (out == "--" || out == "---")) out.resize(1);
     return needs_nfc(out) ? to_nfc(out) : out;

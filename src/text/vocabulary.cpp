@@ -1,5 +1,6 @@
 #include "text/vocabulary.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "text/language.hpp"
@@ -30,7 +31,12 @@ std::uint32_t hash_of(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Language language, bool fold_typography)
-    : language_(language), fold_typography_(fold_typography), slots_(kFirstSlots) {}
+    : language_(language), fold_typography_(fold_typography), slots_(kFirstSlots) {
+    for (const std::string_view word : language_data(language).function_words) {
+        // Folding may halve a word's bytes (the long s is two, its s one).
+        longest_function_word_ = std::max(longest_function_word_, 2 * word.size());
+    }
+}
 
 Vocabulary::Slot& Vocabulary::find(std::string_view written, std::uint32_t hash) {
     const std::size_t mask = slots_.size() - 1;
@@ -75,34 +81,43 @@ void Vocabulary::intern_all(std::string_view text, const std::vector<Word>& word
 
 std::uint32_t Vocabulary::intern_hashed(std::string_view written, WordKind kind, std::uint32_t hash) {
     if (const Slot& known = find(written, hash); known.text != nullptr) return known.id;
-    std::string normal = normalise(written, fold_typography_);
-    const bool other_form = normal != written;
-    const std::uint32_t id = intern_normal(std::move(normal), kind);
-    if (other_form) entries_[id].several_forms = true;
-    if (2 * ++used_ > slots_.size()) grow();
-    const std::string& kept = texts_.emplace_back(written);
-    find(written, hash) = {kept.data(), static_cast<std::uint32_t>(kept.size()), hash, id};
+    const std::string normal = normalise(written, fold_typography_);
+    if (normal == written) return add_normal(written, kind, hash);
+    const std::uint32_t id = intern_normal(normal, kind);
+    entries_[id].several_forms = true;
+    add_slot(written, hash, id);
     return id;
+}
+
+std::string_view Vocabulary::add_slot(std::string_view text, std::uint32_t hash, std::uint32_t id) {
+    if (2 * ++used_ > slots_.size()) grow();
+    const std::string& kept = texts_.emplace_back(text);
+    find(kept, hash) = {kept.data(), static_cast<std::uint32_t>(kept.size()), hash, id};
+    return kept;
 }
 
 std::vector<std::uint32_t> Vocabulary::absorb(const Vocabulary& other) {
     std::vector<std::uint32_t> ids;
     ids.reserve(other.entries_.size());
     for (std::uint32_t id = 0; id < other.size(); ++id) {
-        ids.push_back(intern_normal(std::string(other.normals_[id]), other.entries_[id].kind));
+        ids.push_back(intern_normal(other.normals_[id], other.entries_[id].kind));
         if (other.entries_[id].several_forms) entries_[ids.back()].several_forms = true;
     }
     return ids;
 }
 
-std::uint32_t Vocabulary::intern_normal(std::string normal, WordKind kind) {
-    if (const auto known = by_normal_.find(normal); known != by_normal_.end()) return known->second;
+std::uint32_t Vocabulary::intern_normal(std::string_view normal, WordKind kind) {
+    const std::uint32_t hash = hash_of(normal);
+    if (const Slot& known = find(normal, hash); known.text != nullptr) return known.id;
+    return add_normal(normal, kind, hash);
+}
+
+std::uint32_t Vocabulary::add_normal(std::string_view normal, WordKind kind, std::uint32_t hash) {
     const auto id = size();
-    const bool function_word =
-        kind == WordKind::word && contains(language_data(language_).function_words, fold(normal));
+    const bool function_word = kind == WordKind::word && normal.size() <= longest_function_word_ &&
+                               contains(language_data(language_).function_words, fold(normal));
     entries_.push_back({kind, function_word, false});
-    normals_.push_back(texts_.emplace_back(std::move(normal)));
-    by_normal_.emplace(normals_.back(), id);
+    normals_.push_back(add_slot(normal, hash, id));
     return id;
 }
 

@@ -5,7 +5,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "spor/document.hpp"
@@ -37,7 +36,8 @@ public:
     [[nodiscard]] Language language() const { return language_; }
 
 private:
-    /// A word as written and its id. Open addressing over these is several times faster here than std::unordered_map.
+    /// A word as written, or its normal form, and its id. Open addressing over these is several times faster here than
+    /// std::unordered_map.
     struct Slot {
         const char* text = nullptr;  ///< into texts_; null: free
         std::uint32_t size = 0;
@@ -47,14 +47,17 @@ private:
     [[nodiscard]] Slot& find(std::string_view written, std::uint32_t hash);
     [[nodiscard]] std::uint32_t intern_hashed(std::string_view written, WordKind kind, std::uint32_t hash);
     void grow();
-    std::uint32_t intern_normal(std::string normal, WordKind kind);
+    std::uint32_t intern_normal(std::string_view normal, WordKind kind);
+    std::uint32_t add_normal(std::string_view normal, WordKind kind, std::uint32_t hash);
+    /// Keeps a text and answers its copy.
+    std::string_view add_slot(std::string_view text, std::uint32_t hash, std::uint32_t id);
 
     Language language_;
     bool fold_typography_;
-    std::deque<std::string> texts_;  ///< owns the words; a deque never moves its elements
-    std::vector<Slot> slots_;        ///< a power of two, at most half full
+    std::size_t longest_function_word_ = 0;  ///< bytes
+    std::deque<std::string> texts_;          ///< owns the words; a deque never moves its elements
+    std::vector<Slot> slots_;                ///< a power of two, at most half full
     std::uint32_t used_ = 0;
-    std::unordered_map<std::string_view, std::uint32_t> by_normal_;
     std::vector<std::uint32_t> hashes_;      ///< of the words that intern_all looks up
     std::vector<std::string_view> normals_;  ///< by id
     std::vector<Entry> entries_;
@@ -63,8 +66,8 @@ private:
 /// The tokens of a draft, block by block, and at which of them a sentence begins.
 struct TokenList {
     std::vector<Token> tokens;
-    std::vector<bool> sentence_start;  ///< one a token; the first token of a block always begins one
-    std::vector<bool> label;           ///< one a token; part of a block\'s number (`§ 4.`)
+    std::vector<bool> sentence_start;        ///< one a token; the first token of a block always begins one
+    std::vector<bool> label;                 ///< one a token; part of a block\'s number (`§ 4.`)
     std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
 
