@@ -179,9 +179,7 @@ std::vector<Match> trim_overlaps(const std::vector<Match>& chain) {
 }  // namespace
 
 float match_weight(const Sides& sides, const Match& match) {
-    float weight = 0;
-    for (std::uint32_t k = 0; k < match.length; ++k) weight += sides.weight(sides.before.ids[match.before + k]);
-    return weight;
+    return sides.weight(sides.before, {match.before, match.before_end()});
 }
 
 std::vector<Match> unique_matches(const Sides& sides, Range before, Range after, std::uint32_t size) {

@@ -23,9 +23,7 @@ public:
         : sides_(sides), alignment_(alignment), emitter_(emitter) {
         for (std::uint32_t m = 0; m < alignment.moves.size(); ++m) by_old_.push_back(m);
         std::sort(by_old_.begin(), by_old_.end(), [&](std::uint32_t x, std::uint32_t y) {
-            const Range a = alignment.moves[x].before;
-            const Range b = alignment.moves[y].before;
-            return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+            return outer_first(alignment.moves[x].before, alignment.moves[y].before);
         });
     }
 

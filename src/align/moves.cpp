@@ -49,8 +49,8 @@ public:
         std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain) || !crosses(chain); });
         for (Chain& chain : chains_) stretch(chain);
         // The largest tables of a comparison: let go before settle makes its own.
-        old_taken_ = {};
-        new_taken_ = {};
+        std::vector<std::uint32_t>().swap(old_taken_);
+        std::vector<std::uint32_t>().swap(new_taken_);
         return settle();
     }
 
@@ -214,9 +214,7 @@ bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::v
         for (std::uint32_t k = 0; k < match.length; ++k)
             words += sides.is_word(sides.before.ids[match.before + k]) ? 1 : 0;
     }
-    float weight = 0;
-    for (std::uint32_t t = move.before.begin; t < move.before.end; ++t) weight += sides.weight(sides.before.ids[t]);
-    for (std::uint32_t t = move.after.begin; t < move.after.end; ++t) weight += sides.weight(sides.after.ids[t]);
+    const float weight = sides.weight(sides.before, move.before) + sides.weight(sides.after, move.after);
     if (2 * kept_weight < kLeastKept * weight) return false;
     const auto whole = [](const Side& side, Range range, Edge edge) {
         return side.edges[range.begin] >= edge && side.edges[range.end] >= edge;

@@ -14,16 +14,40 @@ constexpr float kContentWeight = 1.05F;
 
 }  // namespace
 
-std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size, bool old_side) {
-    std::vector<std::uint32_t> passage(size, kNone);
-    std::vector<std::uint32_t> by_size(moves.size());
-    std::iota(by_size.begin(), by_size.end(), 0U);
+PassageMap::PassageMap(const std::vector<MovedPassage>& moves, bool old_side) {
     const auto range = [&](std::uint32_t m) { return old_side ? moves[m].before : moves[m].after; };
-    std::stable_sort(by_size.begin(), by_size.end(),
-                     [&](std::uint32_t x, std::uint32_t y) { return range(x).size() > range(y).size(); });
-    for (const std::uint32_t m : by_size)
-        std::fill(passage.begin() + range(m).begin, passage.begin() + range(m).end, m);
-    return passage;
+    std::vector<std::uint32_t> order(moves.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t x, std::uint32_t y) { return outer_first(range(x), range(y)); });
+    std::vector<std::uint32_t> open;  // passages around the place reached, innermost last
+    const auto close_until = [&](std::uint32_t token) {
+        while (!open.empty() && range(open.back()).end <= token) {
+            const std::uint32_t end = range(open.back()).end;
+            open.pop_back();
+            begin_at(end, open.empty() ? kNone : open.back());
+        }
+    };
+    for (const std::uint32_t m : order) {
+        close_until(range(m).begin);
+        begin_at(range(m).begin, m);
+        open.push_back(m);
+    }
+    close_until(kNone);
+}
+
+void PassageMap::begin_at(std::uint32_t token, std::uint32_t passage) {
+    if (starts_.empty() || starts_.back() != token) {
+        starts_.push_back(token);
+        passages_.push_back(passage);
+    } else {
+        passages_.back() = passage;
+    }
+}
+
+std::uint32_t PassageMap::at(std::uint32_t token) const {
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), token);
+    return next == starts_.begin() ? kNone : passages_[static_cast<std::size_t>(next - starts_.begin()) - 1];
 }
 
 Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {

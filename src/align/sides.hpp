@@ -44,6 +44,12 @@ struct Sides {
     std::shared_ptr<const WordValues> values;
     [[nodiscard]] float weight(std::uint32_t id) const { return values->weights[id]; }
     [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id]; }
+    /// Of a stretch of a side's words.
+    [[nodiscard]] float weight(const Side& side, Range words) const {
+        float sum = 0;
+        for (std::uint32_t t = words.begin; t < words.end; ++t) sum += weight(side.ids[t]);
+        return sum;
+    }
 };
 
 /// A stretch of equal words.
@@ -65,7 +71,7 @@ struct MovedPassage {
 struct Alignment {
     std::vector<std::uint32_t> partner_of_new;  ///< kNone: inserted
     std::vector<std::uint32_t> partner_of_old;  ///< kNone: removed
-    std::vector<MovedPassage> moves;  ///< disjoint or nested on either side; sorted by `after`, outer before inner
+    std::vector<MovedPassage> moves;            ///< disjoint or nested on either side; sorted by `after` (outer_first)
 
     void link(std::uint32_t before, std::uint32_t after) {
         partner_of_old[before] = after;
@@ -80,10 +86,25 @@ struct Alignment {
     }
 };
 
-/// For each word the innermost passage (index into moves) that it stands in; kNone: it did not move. Words with
-/// partners stand in the same one as they do.
-[[nodiscard]] std::vector<std::uint32_t> passage_of_words(const std::vector<MovedPassage>& moves, std::uint32_t size,
-                                                          bool old_side);
+/// By beginning, outer before inner.
+[[nodiscard]] inline bool outer_first(Range x, Range y) {
+    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+}
+
+/// Which moved passage a word of one draft stands in.
+class PassageMap {
+public:
+    PassageMap(const std::vector<MovedPassage>& moves, bool old_side);
+
+    /// The innermost passage (index into the moves); kNone: the word did not move. O(log moves).
+    [[nodiscard]] std::uint32_t at(std::uint32_t token) const;
+
+private:
+    void begin_at(std::uint32_t token, std::uint32_t passage);
+
+    std::vector<std::uint32_t> starts_;  ///< tokens at which another passage, or none, begins
+    std::vector<std::uint32_t> passages_;
+};
 
 /// A draft's words, without its kinds of blocks. The side looks into the list's tokens: they must outlive it (and may
 /// be moved elsewhere as a whole).

@@ -68,7 +68,6 @@ bool fill(Table& table) {
                 }
             }
             change[j] = kept[j] - table.edge_cost(i, j);
-            step |= kFromKept;
             if (i > 0 && change_above[j] > change[j]) {
                 change[j] = change_above[j];
                 step = static_cast<std::uint8_t>((step & kKeptAfterChange) | kOldWord);

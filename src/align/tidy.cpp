@@ -17,7 +17,7 @@ int edge_score(const Side& side, std::uint32_t begin, std::uint32_t end) {
 /// places that read the same. `partners` are those of the changed side, `back` those of the other.
 class Slider {
 public:
-    Slider(const Side& side, const std::vector<std::uint32_t>& passages, std::vector<std::uint32_t>& partners,
+    Slider(const Side& side, const PassageMap& passages, std::vector<std::uint32_t>& partners,
            std::vector<std::uint32_t>& back)
         : side_(side), passages_(passages), partners_(partners), back_(back) {}
 
@@ -47,13 +47,14 @@ private:
         if (!is_pure(begin, end)) return;
         std::uint32_t left = 0;  // how far it can go: the word that it leaves behind must equal the word it takes in
         std::uint32_t right = 0;
-        if (passages_[begin] != passages_[end - 1]) return;
-        while (left < kLongestSlide && begin > left && passages_[begin - left - 1] == passages_[begin] &&
+        if (passages_.at(begin) != passages_.at(end - 1)) return;
+        while (left < kLongestSlide && begin > left && passages_.at(begin - left - 1) == passages_.at(begin) &&
                linked(begin - left - 1, left == 0 ? kNone : partners_[begin - left]) &&
                side_.ids[begin - left - 1] == side_.ids[end - left - 1]) {
             ++left;
         }
-        while (right < kLongestSlide && end + right < partners_.size() && passages_[end + right] == passages_[begin] &&
+        while (right < kLongestSlide && end + right < partners_.size() &&
+               passages_.at(end + right) == passages_.at(begin) &&
                linked_up(end + right, right == 0 ? kNone : partners_[end + right - 1]) &&
                side_.ids[begin + right] == side_.ids[end + right]) {
             ++right;
@@ -93,7 +94,7 @@ private:
     }
 
     const Side& side_;
-    const std::vector<std::uint32_t>& passages_;  ///< no link may leave its passage
+    const PassageMap& passages_;  ///< no link may leave its passage
     std::vector<std::uint32_t>& partners_;
     std::vector<std::uint32_t>& back_;
 };
@@ -112,7 +113,7 @@ constexpr float kLongKeptRun = 4.0F;         ///< weight of a run of kept words 
 struct Kept {
     float weight = 0;
     float longest_run = 0;
-    std::uint32_t old_begin = 0;  ///< the old sentence that most kept words come from
+    std::uint32_t old_begin = 0;  ///< of the old sentence that the first kept word comes from
     std::uint32_t old_end = 0;
 };
 
@@ -142,12 +143,6 @@ Kept kept_in(const Sides& sides, const Alignment& alignment, std::uint32_t begin
     return kept;
 }
 
-float weigh(const Sides& sides, const Side& side, std::uint32_t begin, std::uint32_t end) {
-    float weight = 0;
-    for (std::uint32_t t = begin; t < end; ++t) weight += sides.weight(side.ids[t]);
-    return weight;
-}
-
 /// Words of short moved passages, which were judged as a whole already.
 std::vector<bool> settled_words(const Sides& sides, const Alignment& alignment) {
     std::vector<bool> settled(sides.after.size(), false);
@@ -164,8 +159,8 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
         const std::uint32_t end = sentence_end(sides.after, begin);
         const Kept kept = kept_in(sides, alignment, begin, end);
         if (kept.weight > 0 && !settled[begin] && kept.longest_run < kLongKeptRun) {
-            const float old_weight = weigh(sides, sides.before, kept.old_begin, kept.old_end);
-            const float new_weight = weigh(sides, sides.after, begin, end);
+            const float old_weight = sides.weight(sides.before, {kept.old_begin, kept.old_end});
+            const float new_weight = sides.weight(sides.after, {begin, end});
             if (2 * kept.weight < kRewritten * (old_weight + new_weight)) {
                 for (std::uint32_t t = begin; t < end; ++t) {
                     if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
@@ -178,8 +173,8 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
 
 /// The moved passages of both drafts' words.
 struct Passages {
-    std::vector<std::uint32_t> of_old;
-    std::vector<std::uint32_t> of_new;
+    PassageMap of_old;
+    PassageMap of_new;
 };
 
 constexpr std::uint32_t kLongestReplacement = 400;  ///< words on a side; bounds the work of one look
@@ -234,8 +229,8 @@ void keep_what_only_grew(const Sides& sides, const Passages& passages, const std
         bool clear = sides.before.block_of(previous) == sides.before.block_of(next) &&
                      sides.after.block_of(t - 1) == sides.after.block_of(end);
         for (std::uint32_t i = stretch.before.begin; clear && i < stretch.before.end; ++i)
-            clear = alignment.partner_of_old[i] == kNone && passages.of_old[i] == passages.of_old[previous];
-        for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new[j] == passages.of_new[t - 1];
+            clear = alignment.partner_of_old[i] == kNone && passages.of_old.at(i) == passages.of_old.at(previous);
+        for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new.at(j) == passages.of_new.at(t - 1);
         if (!clear) continue;
         if (!keep_if_within(sides, stretch, true, alignment)) keep_if_within(sides, stretch, false, alignment);
     }
@@ -250,8 +245,7 @@ void slide(const Sides& sides, const Passages& passages, Alignment& alignment) {
 
 void tidy(const Sides& sides, Alignment& alignment) {
     const std::vector<bool> settled = settled_words(sides, alignment);
-    const Passages passages{passage_of_words(alignment.moves, sides.before.size(), true),
-                            passage_of_words(alignment.moves, sides.after.size(), false)};
+    const Passages passages{{alignment.moves, true}, {alignment.moves, false}};
     // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
     slide(sides, passages, alignment);
     replace_rewritten_sentences(sides, settled, alignment);

@@ -69,9 +69,8 @@ public:
         result_.partner_of_new.assign(sides_.after.size(), kNone);
         // Lightest first: a passage in a hole of a heavier one takes its words before that one is aligned.
         for (auto move = found.rbegin(); move != found.rend(); ++move) take_move(*move);
-        std::sort(result_.moves.begin(), result_.moves.end(), [](const MovedPassage& x, const MovedPassage& y) {
-            return x.after.begin != y.after.begin ? x.after.begin < y.after.begin : x.after.end > y.after.end;
-        });
+        std::sort(result_.moves.begin(), result_.moves.end(),
+                  [](const MovedPassage& x, const MovedPassage& y) { return outer_first(x.after, y.after); });
         std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
         align_along(drop_weak(sides_, spine));
         return std::move(result_);
