@@ -40,6 +40,6 @@ struct Source {
     std::string name;
     std::optional<Format> format;
 };
-[[nodiscard]] Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, const ReadOptions& options = {});
+[[nodiscard]] Result<DraftPair> read_pair(Source old_draft, Source new_draft, const ReadOptions& options = {});
 
 }  // namespace spor

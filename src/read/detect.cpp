@@ -123,7 +123,7 @@ namespace spor {
 
 Format detect_format(std::string_view bytes, std::string_view name) {
     if (const auto package = reading::detect_package(bytes)) return *package;
-    const auto sample = text::decode(bytes.substr(0, reading::kSample), std::string(name));
+    const auto sample = text::decode(std::string(bytes.substr(0, reading::kSample)), std::string(name));
     return sample ? reading::detect_written(sample->text, name) : Format::text;
 }
 

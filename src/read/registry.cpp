@@ -63,8 +63,8 @@ Error unread(const Reader& reader, const std::string& name) {
     return {"is " + std::string(reader.name) + ", which this version does not read", name, std::string(reader.instead)};
 }
 
-// All of a Document that does not depend on its format: the blocks are still to be read.
-Result<Document> open(std::string_view bytes, const std::string& name, std::optional<Format> format, bool with_digest) {
+// All of a Document that does not depend on its format: the blocks are still to be read. Takes the bytes of a text.
+Result<Document> open(std::string& bytes, const std::string& name, std::optional<Format> format, bool with_digest) {
     if (!format) format = reading::detect_package(bytes);
     if (format && reader_of(*format).read == nullptr) return unread(reader_of(*format), name);
     Document document;
@@ -74,7 +74,7 @@ Result<Document> open(std::string_view bytes, const std::string& name, std::opti
         document.format = *format;
         return document;
     }
-    Result<text::Decoded> decoded = text::decode(bytes, name);
+    Result<text::Decoded> decoded = text::decode(std::move(bytes), name);
     if (!decoded) return decoded.error();
     document.source = std::move(decoded->text);
     document.notices = std::move(decoded->notices);
@@ -92,7 +92,8 @@ bool wants_lexicon(const Document& document) {
 }  // namespace
 
 Result<Document> read(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-    Result<Document> document = open(bytes, name, options.format, options.digest);
+    std::string taken(bytes);
+    Result<Document> document = open(taken, name, options.format, options.digest);
     if (!document) return document;
     Lexicon own;
     ReadOptions with_words = options;
@@ -100,11 +101,11 @@ Result<Document> read(std::string_view bytes, const std::string& name, const Rea
         own.add(document->source);
         with_words.lexicon = &own;
     }
-    if (auto error = reader_of(document->format).read(*document, bytes, with_words)) return *error;
+    if (auto error = reader_of(document->format).read(*document, taken, with_words)) return *error;
     return document;
 }
 
-Result<DraftPair> read_pair(const Source& old_draft, const Source& new_draft, const ReadOptions& options) {
+Result<DraftPair> read_pair(Source old_draft, Source new_draft, const ReadOptions& options) {
     const bool is_long = old_draft.bytes.size() + new_draft.bytes.size() > kWorthAThread;
     const auto launch = is_long ? std::launch::async : std::launch::deferred;
     auto opened =

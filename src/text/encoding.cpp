@@ -199,18 +199,18 @@ Result<Decoded> decode_damaged(std::string_view bytes, const Damage& damage, boo
 
 }  // namespace
 
-Result<Decoded> decode(std::string_view bytes, const std::string& name) {
+Result<Decoded> decode(std::string bytes, const std::string& name) {
     if (bytes.size() > kLargest) return Error{"is larger than 2 GB", name, "split it"};
     const std::string_view mark = marked_encoding(bytes);
     if (!mark.empty() && mark != "UTF-8") return decode_wide(bytes, std::string(mark), name);
-    if (bytes.find('\0') != std::string_view::npos) {
+    if (bytes.find('\0') != std::string::npos) {
         const std::string_view wide = unmarked_utf16(bytes);
         if (wide.empty()) return not_text(name, "is binary data, not text");
         return decode_wide(bytes, std::string(wide), name);
     }
     if (is_binary(bytes)) return not_text(name, "is binary data, not text");
     const Damage damage = inspect(bytes);
-    if (damage.places == 0) return Decoded{std::string(bytes), {}};
+    if (damage.places == 0) return Decoded{std::move(bytes), {}};
     return decode_damaged(bytes, damage, !mark.empty(), name);
 }
 

@@ -19,7 +19,8 @@ struct Decoded {
 };
 
 /// Fails on what is no text (NUL bytes outside UTF-16, many control characters) and on more than 2 GB. Damaged UTF-8
-/// that is mostly sound is read with U+FFFD for what is not, and a Notice. O(bytes); binary data is refused early.
-[[nodiscard]] Result<Decoded> decode(std::string_view bytes, const std::string& name);
+/// that is mostly sound is read with U+FFFD for what is not, and a Notice. Sound UTF-8
+/// is handed on, not copied. O(bytes); binary data is refused early.
+[[nodiscard]] Result<Decoded> decode(std::string bytes, const std::string& name);
 
 }  // namespace spor::text
