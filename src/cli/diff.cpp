@@ -138,8 +138,8 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
         ->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();
-    verb.add_option("--from-old", arguments.from_old, "Read OLD as text or markdown, whatever it looks like");
-    verb.add_option("--from-new", arguments.from_new, "Read NEW as text or markdown, whatever it looks like");
+    verb.add_option("--from-old", arguments.from_old, "Read OLD as text, markdown or pdf, whatever it looks like");
+    verb.add_option("--from-new", arguments.from_new, "Read NEW as text, markdown or pdf, whatever it looks like");
     verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
     verb.footer(kExamples);
     return verb;

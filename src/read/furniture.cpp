@@ -113,6 +113,7 @@ int find_counter(const std::vector<const Mask*>& occurrences, const std::vector<
 
 void take_furniture(Document& document, std::vector<Line>& lines, Language language) {
     Furnishing furnishing{document, lines, language, std::vector<bool>(lines.size(), false)};
+    for (std::size_t i = 0; i < lines.size(); ++i) furnishing.taken[i] = lines[i].margin;
     find_contents(furnishing);
     find_watermark(furnishing);
     const auto feeds = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.page; });

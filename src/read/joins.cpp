@@ -148,7 +148,7 @@ Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
     block.label = line.substr(0, piece.label);
     append(block, line.substr(piece.marker), first.begin + piece.marker);
     for (std::size_t i = piece.first + 1; i <= piece.last; ++i) add_line(block, page, i, lexicon);
-    if (piece.kind != BlockKind::item) {
+    if (piece.kind != BlockKind::item && piece.label == 0) {
         const text::Label label = text::find_label(std::string_view(block.text).substr(0, kLabel), page.language);
         block.label = label.label;
         block.label_size = label.size;

@@ -20,6 +20,14 @@ struct Line {
     std::uint32_t first_word = 0;  ///< characters up to its first blank
     bool page = false;             ///< the first line of a page: a form feed stands before it
     bool broken = false;           ///< a page's end or furniture stands between it and the line before it
+
+    // What only boxes on a page tell; nothing where a draft has none.
+    std::uint32_t wrap = 0;  ///< how many characters the column has room for
+    std::uint8_t level = 0;  ///< of a heading, known by its size
+    bool starts = false;     ///< goes on with nothing above
+    bool margin = false;     ///< stands where the same stands on other pages
+    bool row = false;        ///< of a table
+    bool note = false;       ///< of a footnote; its first line begins with its label: "[^1]: "
 };
 
 /// All lines that are not empty. A form feed parts lines, too. O(bytes).

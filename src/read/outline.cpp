@@ -38,7 +38,9 @@ public:
 private:
     // Puts the line, or the heading that begins with it, where it belongs; tells the first line after.
     std::size_t take(std::size_t line) {
-        const bool above = open_ && line > 0;
+        if (page_.lines[line].level > 0) return open_large(line);
+        if (page_.lines[line].row || page_.lines[line].note) return open_placed(line);
+        const bool above = open_ && line > 0 && !page_.lines[line].starts;
         if (above && pieces_.back().kind == BlockKind::item && is_bare(pieces_.back()) && follows_bare(line)) {
             return go_on(line);
         }
@@ -68,6 +70,36 @@ private:
         pieces_.push_back(piece);
         open_ = false;
         return line + lines;
+    }
+
+    // A heading by its size: all lines of that size, unless a number begins another one.
+    std::size_t open_large(std::size_t line) {
+        const std::uint8_t level = page_.lines[line].level;
+        std::size_t end = line + 1;
+        while (end < page_.size() && page_.lines[end].level == level && page_.adjoins(end) &&
+               !page_.lines[end].starts && page_.shapes[end].marker.kind == MarkerKind::none)
+            ++end;
+        lists_.leave();
+        pieces_.push_back({line, end - 1, BlockKind::heading, level});
+        open_ = false;
+        return end;
+    }
+
+    // A table's row, or a footnote: its first line says so, and those up to the next such one belong to it.
+    std::size_t open_placed(std::size_t line) {
+        std::size_t end = line + 1;
+        while (end < page_.size() && !page_.lines[end].starts && page_.lines[end].row == page_.lines[line].row &&
+               page_.lines[end].note == page_.lines[line].note)
+            ++end;
+        Piece piece{line, end - 1};
+        const std::string_view text = page_.text(line);
+        if (const std::size_t label = text.find("]: "); page_.lines[line].note && label != std::string_view::npos) {
+            piece.label = static_cast<std::uint32_t>(label + 1);
+            piece.marker = piece.label + 2;
+        }
+        pieces_.push_back(piece);
+        open_ = false;
+        return end;
     }
 
     std::size_t open_rule(std::size_t line) {

@@ -21,7 +21,7 @@ struct Piece {
     std::uint8_t level = 0;
     bool ordered = false;
     std::uint32_t marker = 0;  ///< bytes of the first line that are no part of the text: bullet or number, and blanks
-    std::uint32_t label = 0;   ///< bytes of the first line that are an ordered item's label
+    std::uint32_t label = 0;   ///< bytes of the first line that are an ordered item's label, or a footnote's
 };
 
 /// Every line stands in exactly one piece, in order. O(lines).

@@ -6,7 +6,9 @@
 #include <future>
 
 #include "read/detect.hpp"
+#include "read/lines.hpp"
 #include "read/markdown.hpp"
+#include "read/pdf.hpp"
 #include "read/text.hpp"
 #include "spor/read.hpp"
 #include "text/encoding.hpp"
@@ -18,21 +20,30 @@ namespace {
 constexpr std::size_t kWorthAThread =
     400'000;  // bytes of both drafts; below, starting a thread costs more than it saves
 
-// Fills the blocks of a document whose name and digest stand; `bytes` is the file. An Error where they are no such
-// draft.
+// The first step, for formats that are pages of lines: finds them, and fills the source where it is no decoded text.
+using Open = std::optional<Error> (*)(Document& document, std::string_view bytes, std::vector<reading::Line>& lines);
+
+// The second step: fills the blocks. `bytes` is the file. An Error where they are no such draft.
 using Read = std::optional<Error> (*)(Document& document, std::string_view bytes, const ReadOptions& options);
 
 struct Reader {
     Format format;
-    std::string_view name;  // in messages
-    bool is_text;  // its bytes are decoded into `source` before it is read; otherwise its reader writes `source`
-    Read read;     // null: known, but not read
+    std::string_view name;     // in messages
+    bool is_text;              // its bytes are decoded into `source` before it is read; otherwise it writes `source`
+    Open open;                 // null: no lines
+    Read read;                 // null, and no `open` either: known, but not read
     std::string_view instead;  // what to do where it is not read
+
+    [[nodiscard]] bool is_known_only() const { return open == nullptr && read == nullptr; }
 };
 
-std::optional<Error> read_text_draft(Document& document, std::string_view, const ReadOptions& options) {
-    reading::read_text(document, options);
+std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines) {
+    lines = reading::find_lines(document);
     return std::nullopt;
+}
+
+std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::vector<reading::Line>& lines) {
+    return reading::open_pdf(document, bytes, lines);
 }
 
 std::optional<Error> read_markdown_draft(Document& document, std::string_view, const ReadOptions& options) {
@@ -41,11 +52,12 @@ std::optional<Error> read_markdown_draft(Document& document, std::string_view, c
 }
 
 constexpr std::array kReaders{
-    Reader{Format::text, "plain text", true, &read_text_draft, ""},
-    Reader{Format::markdown, "markdown", true, &read_markdown_draft, ""},
-    Reader{Format::docx, "a Word file or another zip package", false, nullptr, "save it as plain text or markdown"},
-    Reader{Format::pdf, "a PDF file", false, nullptr, "take its text out first, for example with pdftotext -layout"},
-    Reader{Format::html, "an HTML page", true, nullptr, "turn it into markdown or plain text first"},
+    Reader{Format::text, "plain text", true, &open_text, nullptr, ""},
+    Reader{Format::markdown, "markdown", true, nullptr, &read_markdown_draft, ""},
+    Reader{Format::docx, "a Word file or another zip package", false, nullptr, nullptr,
+           "save it as plain text or markdown"},
+    Reader{Format::pdf, "a PDF file", false, &open_pdf, nullptr, ""},
+    Reader{Format::html, "an HTML page", true, nullptr, nullptr, "turn it into markdown or plain text first"},
 };
 
 const Reader& reader_of(Format format) {
@@ -63,71 +75,103 @@ Error unread(const Reader& reader, const std::string& name) {
     return {"is " + std::string(reader.name) + ", which this version does not read", name, std::string(reader.instead)};
 }
 
-// All of a Document that does not depend on its format: the blocks are still to be read. Takes the bytes of a text.
-Result<Document> open(std::string& bytes, const std::string& name, std::optional<Format> format, bool with_digest) {
-    if (!format) format = reading::detect_package(bytes);
-    if (format && reader_of(*format).read == nullptr) return unread(reader_of(*format), name);
+// A draft on its way: all but the blocks, and its lines where its format has them.
+struct Opened {
     Document document;
-    document.name = name;
-    if (with_digest) document.sha256 = digest(bytes);
-    if (format && !reader_of(*format).is_text) {
-        document.format = *format;
-        return document;
-    }
-    Result<text::Decoded> decoded = text::decode(std::move(bytes), name);
+    std::vector<reading::Line> lines;
+    bool is_read = false;  // the blocks as well
+};
+
+std::optional<Error> decode(Document& document, std::string bytes, std::optional<Format> format) {
+    Result<text::Decoded> decoded = text::decode(std::move(bytes), document.name);
     if (!decoded) return decoded.error();
     document.source = std::move(decoded->text);
     document.notices = std::move(decoded->notices);
     document.line_starts = find_line_starts(document.source);
-    document.format = format ? *format : reading::detect_written(document.source, name);
-    const Reader& reader = reader_of(document.format);
-    if (reader.read == nullptr) return unread(reader, name);
-    return document;
+    document.format = format ? *format : reading::detect_written(document.source, document.name);
+    return std::nullopt;
 }
 
-bool wants_lexicon(const Document& document) {
-    return document.format == Format::text && reading::has_broken_words(document.source);
+// Everything that can be done before the words of both drafts are known: they are its source's. Takes the bytes of a
+// text.
+Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptions& options) {
+    std::optional<Format> format = options.format;
+    if (!format) format = reading::detect_package(bytes);
+    if (format && reader_of(*format).is_known_only()) return unread(reader_of(*format), name);
+    Opened opened;
+    Document& document = opened.document;
+    document.name = name;
+    if (options.digest) document.sha256 = digest(bytes);
+    if (format && !reader_of(*format).is_text) {
+        document.format = *format;
+    } else if (auto error = decode(document, std::move(bytes), format)) {
+        return *error;
+    }
+    const Reader& reader = reader_of(document.format);
+    if (reader.is_known_only()) return unread(reader, name);
+    std::optional<Error> error;
+    if (reader.open != nullptr) error = reader.open(document, bytes, opened.lines);
+    opened.is_read = !reader.is_text && reader.open == nullptr;
+    if (opened.is_read) error = reader.read(document, bytes, options);
+    if (error) return *error;
+    return opened;
+}
+
+bool wants_lexicon(const Opened& opened) {
+    return !opened.lines.empty() && reading::has_broken_words(opened.document.source);
+}
+
+std::optional<Error> finish(Opened& opened, std::string_view bytes, const ReadOptions& options) {
+    if (opened.is_read) return std::nullopt;
+    const Reader& reader = reader_of(opened.document.format);
+    if (reader.open == nullptr) return reader.read(opened.document, bytes, options);
+    reading::read_lines(opened.document, std::move(opened.lines), options);
+    return std::nullopt;
+}
+
+ReadOptions with_format(ReadOptions options, std::optional<Format> format) {
+    options.format = format;
+    return options;
 }
 
 }  // namespace
 
 Result<Document> read(std::string_view bytes, const std::string& name, const ReadOptions& options) {
     std::string taken(bytes);
-    Result<Document> document = open(taken, name, options.format, options.digest);
-    if (!document) return document;
+    Result<Opened> opened = open(taken, name, options);
+    if (!opened) return opened.error();
     Lexicon own;
     ReadOptions with_words = options;
-    if (options.lexicon == nullptr && wants_lexicon(*document)) {
-        own.add(document->source);
+    if (options.lexicon == nullptr && wants_lexicon(*opened)) {
+        own.add(opened->document.source);
         with_words.lexicon = &own;
     }
-    if (auto error = reader_of(document->format).read(*document, taken, with_words)) return *error;
-    return document;
+    if (auto error = finish(*opened, taken, with_words)) return *error;
+    return std::move(opened->document);
 }
 
 Result<DraftPair> read_pair(Source old_draft, Source new_draft, const ReadOptions& options) {
     const bool is_long = old_draft.bytes.size() + new_draft.bytes.size() > kWorthAThread;
     const auto launch = is_long ? std::launch::async : std::launch::deferred;
-    auto opened =
-        std::async(launch, [&] { return open(new_draft.bytes, new_draft.name, new_draft.format, options.digest); });
-    Result<Document> before = open(old_draft.bytes, old_draft.name, old_draft.format, options.digest);
-    Result<Document> after = opened.get();
+    auto opened = std::async(
+        launch, [&] { return open(new_draft.bytes, new_draft.name, with_format(options, new_draft.format)); });
+    Result<Opened> before = open(old_draft.bytes, old_draft.name, with_format(options, old_draft.format));
+    Result<Opened> after = opened.get();
     if (!before) return before.error();
     if (!after) return after.error();
     Lexicon words;
     if (wants_lexicon(*before) || wants_lexicon(*after)) {
-        words.add(before->source);
-        words.add(after->source);
+        words.add(before->document.source);
+        words.add(after->document.source);
     }
     ReadOptions with_words = options;
     with_words.lexicon = &words;
-    auto read_new =
-        std::async(launch, [&] { return reader_of(after->format).read(*after, new_draft.bytes, with_words); });
-    const std::optional<Error> old_error = reader_of(before->format).read(*before, old_draft.bytes, with_words);
+    auto read_new = std::async(launch, [&] { return finish(*after, new_draft.bytes, with_words); });
+    const std::optional<Error> old_error = finish(*before, old_draft.bytes, with_words);
     const std::optional<Error> new_error = read_new.get();
     if (old_error) return *old_error;
     if (new_error) return *new_error;
-    return DraftPair{std::move(*before), std::move(*after)};
+    return DraftPair{std::move(before->document), std::move(after->document)};
 }
 
 }  // namespace spor

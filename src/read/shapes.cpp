@@ -61,7 +61,7 @@ bool ends_in_name(std::string_view line) {
     return !word.empty() && text::is_upper(text::next_character(word, at));
 }
 
-// The widest of the lines around each, over runs without an empty line.
+// The widest of the lines around each, over runs without an empty line; or what the page says.
 void measure_wraps(Page& page) {
     for (std::size_t begin = 0; begin < page.size();) {
         std::size_t end = begin + 1;
@@ -72,6 +72,7 @@ void measure_wraps(Page& page) {
             for (std::size_t j = from; j < to; ++j) {
                 page.shapes[i].wrap = std::max(page.shapes[i].wrap, page.lines[j].width);
             }
+            if (page.lines[i].wrap > 0) page.shapes[i].wrap = page.lines[i].wrap;
         }
         begin = end;
     }
@@ -162,7 +163,8 @@ Page find_shapes(const Document& document, std::vector<Line> lines, Language lan
         shape.name_end = ends_in_name(line);
     }
     measure_wraps(page);
-    page.wrapped = is_wrapped(page);
+    page.wrapped = is_wrapped(page) ||
+                   std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) { return line.wrap > 0; });
     return page;
 }
 

@@ -1,6 +1,9 @@
 // Page text in four steps: lines, without furniture, with shapes, cut into pieces; each piece becomes a block.
 #include "read/text.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "read/furniture.hpp"
 #include "read/joins.hpp"
 #include "read/lines.hpp"
@@ -9,9 +12,9 @@
 
 namespace spor::reading {
 
-void read_text(Document& document, const ReadOptions& options) {
-    std::vector<Line> lines = find_lines(document);
-    if (!options.keep_furniture) take_furniture(document, lines, options.language);
+namespace {
+
+std::vector<Block> read_blocks(const Document& document, std::vector<Line> lines, const ReadOptions& options) {
     const Page page = find_shapes(document, std::move(lines), options.language);
     const std::vector<Piece> pieces = find_outline(page);
     std::vector<Block> blocks;
@@ -20,7 +23,38 @@ void read_text(Document& document, const ReadOptions& options) {
         Block block = join_lines(page, piece, options.lexicon);
         if (!block.text.empty()) blocks.push_back(std::move(block));
     }
-    document.blocks = std::move(blocks);
+    return blocks;
+}
+
+// A page's footnotes are read by themselves, so that a sentence goes on to the next page above them.
+std::vector<Line> take_notes(std::vector<Line>& lines) {
+    const auto notes = std::stable_partition(lines.begin(), lines.end(), [](const Line& line) { return !line.note; });
+    std::vector<Line> taken(notes, lines.end());
+    lines.erase(notes, lines.end());
+    return taken;
+}
+
+// Each footnote behind the block in which its page ends.
+std::vector<Block> merge_notes(std::vector<Block> blocks, std::vector<Block> notes) {
+    std::vector<Block> merged;
+    merged.reserve(blocks.size() + notes.size());
+    auto note = notes.begin();
+    for (Block& block : blocks) {
+        while (note != notes.end() && note->source.begin < block.source.begin) merged.push_back(std::move(*note++));
+        merged.push_back(std::move(block));
+    }
+    std::move(note, notes.end(), std::back_inserter(merged));
+    return merged;
+}
+
+}  // namespace
+
+void read_lines(Document& document, std::vector<Line> lines, const ReadOptions& options) {
+    if (!options.keep_furniture) take_furniture(document, lines, options.language);
+    std::vector<Line> notes = take_notes(lines);
+    document.blocks = read_blocks(document, std::move(lines), options);
+    if (notes.empty()) return;
+    document.blocks = merge_notes(std::move(document.blocks), read_blocks(document, std::move(notes), options));
 }
 
 bool has_broken_words(std::string_view source) {

@@ -1,0 +1,35 @@
+// Where a stretch of a page falls apart into columns, and where it is a table, which is read row by row.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "pdf/rows.hpp"
+
+namespace spor::pdf {
+
+/// A white strip between words of the rows [first, last): nothing crosses it.
+struct Gutter {
+    enum class Kind : unsigned char {
+        columns,  ///< the left side is read first, then the right one
+        cells,    ///< a table whose cells have several lines: read stripe by stripe
+        table     ///< a table whose rows have one line each: rows are read as they stand
+    };
+    Kind kind = Kind::columns;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    float x = 0;            ///< a place in the strip
+    std::size_t lines = 0;  ///< lines on both sides: the more, the surer
+};
+
+/// The surest gutter that parts the rows; nothing where they are read from side to side. O(rows · words).
+[[nodiscard]] std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>& rows);
+
+/// Other strips of a table beside `gutter`: sorted, with it.
+[[nodiscard]] std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutter);
+
+/// Rows that begin a new stripe of a table: white goes right across the page above them. The first row is one.
+[[nodiscard]] std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last);
+
+}  // namespace spor::pdf

@@ -1,0 +1,166 @@
+#include "pdf/margins.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace spor::pdf {
+namespace {
+
+constexpr float kZone = 0.16F;             // of a page's height: heads stand above, feet below
+constexpr float kSame = 2;                 // points: places that near are one
+constexpr std::size_t kMostLetters = 120;  // bytes; a longer piece is text
+constexpr std::size_t kFewest = 3;         // pages, unless it is half of them
+constexpr float kApart = 2;                // sizes of type between two pieces of one row: "Kommune            Side 3"
+
+// A stretch of a row near a page's edge.
+struct Piece {
+    Row row;
+    std::uint32_t sheet = 0;
+    bool head = false;
+    std::string mask;          // its text, with each number as one '#'
+    std::uint32_t number = 0;  // the last one in it
+    bool taken = false;
+};
+
+void read_mask(const Extract& extract, Piece& piece) {
+    bool digits = false;
+    for (const Word* word : piece.row.words) {
+        for (const char c : extract.text_of(*word)) {
+            const bool digit = c >= '0' && c <= '9';
+            if (digit) {
+                if (!digits) piece.mask += '#';
+                piece.number = digits ? (piece.number * 10 + static_cast<std::uint32_t>(c - '0')) % 1'000'000
+                                      : static_cast<std::uint32_t>(c - '0');
+            } else {
+                piece.mask += c;
+            }
+            digits = digit;
+        }
+        digits = false;
+        piece.mask += ' ';
+    }
+}
+
+Row part_of(const Row& row, std::size_t begin, std::size_t end) {
+    Row part;
+    part.words.assign(row.words.begin() + static_cast<std::ptrdiff_t>(begin),
+                      row.words.begin() + static_cast<std::ptrdiff_t>(end));
+    return find_rows(std::move(part.words)).front();
+}
+
+void add_pieces(const Extract& extract, const Row& row, std::uint32_t sheet, bool head, std::vector<Piece>& pieces) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i <= row.words.size(); ++i) {
+        const bool apart =
+            i == row.words.size() || row.words[i]->box.left - row.words[i - 1]->box.right > row.size * kApart;
+        if (!apart) continue;
+        Piece piece{part_of(row, begin, i), sheet, head, {}};
+        read_mask(extract, piece);
+        if (piece.mask.size() <= kMostLetters) pieces.push_back(std::move(piece));
+        begin = i;
+    }
+}
+
+std::vector<Piece> find_pieces(const Extract& extract) {
+    std::vector<Piece> pieces;
+    for (std::uint32_t i = 0; i < extract.sheets.size(); ++i) {
+        const Sheet& sheet = extract.sheets[i];
+        std::vector<const Word*> head;
+        std::vector<const Word*> foot;
+        for (const Word& word : sheet.words) {
+            if (word.box.centre() < sheet.height * kZone) head.push_back(&word);
+            if (word.box.centre() > sheet.height * (1 - kZone)) foot.push_back(&word);
+        }
+        for (const Row& row : find_rows(std::move(head))) add_pieces(extract, row, i, true, pieces);
+        for (const Row& row : find_rows(std::move(foot))) add_pieces(extract, row, i, false, pieces);
+    }
+    return pieces;
+}
+
+using Group = std::vector<Piece*>;
+
+bool numbers_stay(const Group& group) {
+    return std::all_of(group.begin(), group.end(),
+                       [&](const Piece* piece) { return piece->number == group.front()->number; });
+}
+
+// Most numbers count up as the pages do.
+bool counts_pages(const Group& group) {
+    std::size_t counted = 0;
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        const std::uint32_t step = group[i]->sheet - group[i - 1]->sheet;
+        counted += group[i]->number == group[i - 1]->number + step ? 1U : 0U;
+    }
+    return counted * 10 >= (group.size() - 1) * 7;
+}
+
+// "Side # af #": the last number is the same on every page, and the page's own stands before it.
+bool is_total(const Group& group) {
+    return numbers_stay(group) && std::count(group.front()->mask.begin(), group.front()->mask.end(), '#') >= 2;
+}
+
+// Heads and feet stand on pages next to each other, or on every second one.
+bool is_run(const Group& group) {
+    std::size_t near = 0;
+    for (std::size_t i = 1; i < group.size(); ++i) near += group[i]->sheet - group[i - 1]->sheet <= 2 ? 1U : 0U;
+    return near * 3 >= (group.size() - 1) * 2;
+}
+
+bool is_margin(const Group& group, std::size_t sheets, float usual_size) {
+    if (group.size() < 2) return false;
+    // A slide's title may come back; a running head is not larger than the text.
+    const bool large = group.front()->row.size > usual_size * 1.12F;
+    const bool half = group.size() * 2 >= sheets;
+    if (large && (group.size() < kFewest || group.size() * 5 < sheets * 4)) return false;
+    if (!half && (group.size() < kFewest || !is_run(group))) return false;
+    return numbers_stay(group) || is_total(group) || counts_pages(group);
+}
+
+// Pieces of one mask at one height; on one page each.
+std::vector<Group> gather(std::vector<Piece>& pieces) {
+    std::vector<Piece*> sorted;
+    for (Piece& piece : pieces) sorted.push_back(&piece);
+    std::sort(sorted.begin(), sorted.end(), [](const Piece* a, const Piece* b) {
+        return std::tie(a->head, a->mask, a->row.baseline, a->sheet) <
+               std::tie(b->head, b->mask, b->row.baseline, b->sheet);
+    });
+    std::vector<Group> groups;
+    for (Piece* piece : sorted) {
+        const Piece* last = groups.empty() ? nullptr : groups.back().back();
+        const bool same = last != nullptr && last->head == piece->head && last->mask == piece->mask &&
+                          piece->row.baseline - last->row.baseline <= kSame;
+        if (!same) groups.emplace_back();
+        groups.back().push_back(piece);
+    }
+    for (Group& group : groups) {
+        std::stable_sort(group.begin(), group.end(),
+                         [](const Piece* a, const Piece* b) { return a->sheet < b->sheet; });
+    }
+    return groups;
+}
+
+}  // namespace
+
+std::vector<Margins> find_margins(const Extract& extract, float usual_size) {
+    std::vector<Piece> pieces = find_pieces(extract);
+    for (const Group& group : gather(pieces)) {
+        if (!is_margin(group, extract.sheets.size(), usual_size)) continue;
+        for (Piece* piece : group) piece->taken = true;
+    }
+    std::vector<Margins> margins(extract.sheets.size());
+    std::vector<const Word*> taken;
+    for (const Piece& piece : pieces) {
+        if (!piece.taken) continue;
+        taken.insert(taken.end(), piece.row.words.begin(), piece.row.words.end());
+        (piece.head ? margins[piece.sheet].head : margins[piece.sheet].foot).push_back(piece.row);
+    }
+    std::sort(taken.begin(), taken.end());
+    for (std::size_t i = 0; i < margins.size(); ++i) {
+        for (const Word& word : extract.sheets[i].words) {
+            if (!std::binary_search(taken.begin(), taken.end(), &word)) margins[i].body.push_back(&word);
+        }
+    }
+    return margins;
+}
+
+}  // namespace spor::pdf

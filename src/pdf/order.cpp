@@ -1,0 +1,159 @@
+#include "pdf/order.hpp"
+
+#include <algorithm>
+
+#include "pdf/gutters.hpp"
+#include "pdf/margins.hpp"
+#include "pdf/notes.hpp"
+
+namespace spor::pdf {
+namespace {
+
+constexpr std::size_t kEffort = 48;  // how often a page's words are looked at before cutting ends
+
+using Words = std::vector<const Word*>;
+
+struct Extent {
+    float left = 0;
+    float right = 0;
+};
+
+// Cuts one page and appends its lines.
+class PageReader {
+public:
+    PageReader(const Extract& extract, std::uint32_t sheet, std::uint32_t& region, std::vector<PlacedLine>& lines)
+        : extract_(extract), sheet_(sheet), region_(region), lines_(lines) {}
+
+    void run(const Words& words) {
+        budget_ = words.size() * kEffort + 1000;
+        if (!words.empty()) read(words, extent_of(words));
+    }
+
+private:
+    static Extent extent_of(const Words& words) {
+        Extent extent{words.front()->box.left, words.front()->box.right};
+        for (const Word* word : words) {
+            extent.left = std::min(extent.left, word->box.left);
+            extent.right = std::max(extent.right, word->box.right);
+        }
+        return extent;
+    }
+
+    // The stretch between what was cut off; `extent` is that of what it was cut from.
+    void read(const Words& words, Extent extent) {
+        if (words.empty()) return;
+        const std::vector<Row> rows = find_rows(words);
+        std::optional<Gutter> gutter;
+        if (words.size() <= budget_) {
+            budget_ -= words.size();
+            gutter = find_gutter(extract_, rows);
+        }
+        if (!gutter) return add_rows(rows, 0, rows.size(), extent, Place::text);
+        read(words_of(rows, 0, gutter->first), extent);
+        switch (gutter->kind) {
+            case Gutter::Kind::columns:
+                read_columns(words_of(rows, gutter->first, gutter->last), gutter->x);
+                break;
+            case Gutter::Kind::cells:
+                read_cells(rows, *gutter, extent);
+                break;
+            case Gutter::Kind::table:
+                add_rows(rows, gutter->first, gutter->last, extent, Place::row);
+                break;
+        }
+        read(words_of(rows, gutter->last, rows.size()), extent);
+    }
+
+    void read_columns(const Words& words, float x) {
+        Words left;
+        Words right;
+        for (const Word* word : words) (word->box.left < x ? left : right).push_back(word);
+        if (!left.empty()) read(left, extent_of(left));
+        if (!right.empty()) read(right, extent_of(right));
+    }
+
+    // A table whose cells have several lines.
+    void read_cells(const std::vector<Row>& rows, const Gutter& gutter, Extent extent) {
+        const std::vector<float> strips = find_strips(rows, gutter);
+        std::vector<std::size_t> stripes = find_stripes(rows, gutter.first, gutter.last);
+        stripes.push_back(gutter.last);
+        for (std::size_t i = 0; i + 1 < stripes.size(); ++i) {
+            std::vector<Words> cells(strips.size() + 1);
+            for (const Word* word : words_of(rows, stripes[i], stripes[i + 1])) {
+                const auto cell = std::upper_bound(strips.begin(), strips.end(), word->box.left) - strips.begin();
+                cells[static_cast<std::size_t>(cell)].push_back(word);
+            }
+            add_cells(cells, extent);
+        }
+    }
+
+    void add_cells(const std::vector<Words>& cells, Extent extent) {
+        const std::size_t before = lines_.size();
+        for (const Words& cell : cells) {
+            if (cell.empty()) continue;
+            const std::vector<Row> rows = find_rows(cell);
+            add_rows(rows, 0, rows.size(), extent, Place::row);
+        }
+        for (std::size_t i = before; i < lines_.size(); ++i) lines_[i].first = i == before;
+    }
+
+    static Words words_of(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
+        Words words;
+        for (std::size_t i = first; i < last; ++i)
+            words.insert(words.end(), rows[i].words.begin(), rows[i].words.end());
+        return words;
+    }
+
+    void add_rows(const std::vector<Row>& rows, std::size_t first, std::size_t last, Extent extent, Place place) {
+        for (std::size_t i = first; i < last; ++i) {
+            PlacedLine line;
+            line.text = text_of(extract_, rows[i]);
+            line.box = rows[i].box;
+            line.box.bottom = rows[i].baseline;
+            line.box.top = rows[i].baseline - rows[i].size;
+            line.size = rows[i].size;
+            line.sheet = sheet_;
+            line.region = region_;
+            line.left = extent.left;
+            line.right = extent.right;
+            line.place = place;
+            line.first = place == Place::row;
+            lines_.push_back(std::move(line));
+        }
+        ++region_;
+    }
+
+    const Extract& extract_;
+    std::uint32_t sheet_;
+    std::uint32_t& region_;
+    std::vector<PlacedLine>& lines_;
+    std::size_t budget_ = 0;
+};
+
+void add_margin(const Extract& extract, const std::vector<Row>& rows, std::uint32_t sheet, std::uint32_t& region,
+                std::vector<PlacedLine>& lines) {
+    for (const Row& row : rows) {
+        PlacedLine line{text_of(extract, row), row.box, row.size, sheet, region++, row.box.left, row.box.right};
+        line.place = Place::margin;
+        lines.push_back(std::move(line));
+    }
+}
+
+}  // namespace
+
+std::vector<PlacedLine> order_lines(const Extract& extract) {
+    const float usual_size = find_usual_size(extract);
+    const std::vector<Margins> margins = find_margins(extract, usual_size);
+    std::vector<PlacedLine> lines;
+    std::uint32_t region = 0;
+    for (std::uint32_t sheet = 0; sheet < extract.sheets.size(); ++sheet) {
+        add_margin(extract, margins[sheet].head, sheet, region, lines);
+        const std::size_t body = lines.size();
+        PageReader(extract, sheet, region, lines).run(margins[sheet].body);
+        settle_notes(lines, body, usual_size);
+        add_margin(extract, margins[sheet].foot, sheet, region, lines);
+    }
+    return lines;
+}
+
+}  // namespace spor::pdf
