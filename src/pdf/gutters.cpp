@@ -10,26 +10,33 @@ namespace spor::pdf {
 namespace {
 
 constexpr float kNarrowest = 0.7F;       // a gutter's width, in sizes of type
+constexpr float kTight = 0.2F;           // a narrow one's, in a table
 constexpr std::size_t kMostPlaces = 32;  // places that are tried
-constexpr float kPlace = 2;              // points: left edges that near are one
+constexpr float kPlace = 2;              // points: edges that near are one
+constexpr float kBreak = 0.09F;          // of the type's size: white wider by that than between lines is a break
 
-// One side of a gutter, row by row.
+// One side of a gutter, line by line.
 struct Side {
     std::size_t lines = 0;
     std::size_t letters = 0;
-    std::size_t small = 0;    // lines that begin in lower case: a sentence goes on
-    std::size_t bullets = 0;  // lines that begin with a glyph that is no letter, alone
-    std::size_t numbers = 0;  // lines of numbers only
-    std::size_t labels = 0;   // lines of one or two short words
+    std::size_t small = 0;             // lines that begin in lower case: a sentence goes on
+    std::size_t bullets = 0;           // lines that begin with a glyph that is no letter, alone
+    std::size_t numbers = 0;           // lines of numbers only
+    std::size_t labels = 0;            // lines of one or two short words
+    std::map<int, std::size_t> edges;  // how many lines begin at a place
 
     void add(const Extract& extract, const Word* const* begin, const Word* const* end) {
         ++lines;
         std::size_t size = 0;
-        bool number = true;
+        bool digits = false;
+        bool letters_only = false;
         for (const Word* const* word = begin; word != end; ++word) {
             const std::string_view text = extract.text_of(**word);
-            size += text::count_characters(text);
-            number &= text.find_first_of("0123456789") != std::string_view::npos || text::count_characters(text) <= 3;
+            const std::size_t characters = text::count_characters(text);
+            const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
+            size += characters;
+            digits |= digit;
+            letters_only |= !digit && characters > 3;  // a unit of measure is no more
         }
         const std::string_view first = extract.text_of(**begin);
         std::size_t at = 0;
@@ -37,10 +44,24 @@ struct Side {
         letters += size;
         small += text::is_lower(c) && !(at == first.size() && c == 'o') ? 1U : 0U;
         bullets += at == first.size() && !text::is_word_character(c) ? 1U : 0U;
-        numbers += number ? 1U : 0U;
+        numbers += digits && !letters_only ? 1U : 0U;
         labels += end - begin <= 2 && size <= 9 ? 1U : 0U;
+        ++edges[static_cast<int>((*begin)->box.left / kPlace)];
     }
+    [[nodiscard]] bool is_text() const { return letters >= lines * 8; }
     [[nodiscard]] bool is_mostly(std::size_t count) const { return count * 5 >= lines * 3; }
+
+    // Lines begin at one place. What stands behind white that lies in line by chance does not; the fewer the lines, the
+    // likelier is chance. Neighbouring places count together: an edge may fall between them.
+    [[nodiscard]] bool has_edge() const { return lines < 8 ? has_edge(0.7F) : has_edge(0.3F); }
+    [[nodiscard]] bool has_edge(float share) const {
+        std::size_t most = 0;
+        for (const auto& [place, count] : edges) {
+            const auto next = edges.find(place + 1);
+            most = std::max(most, count + (next == edges.end() ? 0 : next->second));
+        }
+        return static_cast<float>(most) >= static_cast<float>(lines) * share;
+    }
 };
 
 struct Halves {
@@ -71,21 +92,29 @@ bool crosses(const Row& row, float x, float half) {
 
 // Where words begin behind a gap, most often used places first.
 std::vector<float> find_places(const std::vector<Row>& rows, float gap) {
-    std::map<int, std::size_t> counts;
+    struct Edge {
+        std::size_t lines = 0;
+        float left = 0;  // the leftmost
+    };
+    std::map<int, Edge> edges;
+    const auto add = [&](float left) {
+        Edge& edge = edges[static_cast<int>(left / kPlace)];
+        edge.left = edge.lines++ == 0 ? left : std::min(edge.left, left);
+    };
     for (const Row& row : rows) {
         for (std::size_t i = 1; i < row.words.size(); ++i) {
-            const float left = row.words[i]->box.left;
-            if (left - row.words[i - 1]->box.right >= gap) ++counts[static_cast<int>(left / kPlace)];
+            if (row.words[i]->box.left - row.words[i - 1]->box.right >= gap) add(row.words[i]->box.left);
         }
-        ++counts[static_cast<int>(row.box.left / kPlace)];  // rows of unlike height stand on one side only
+        add(row.box.left);  // rows of unlike height stand on one side only
     }
-    std::vector<std::pair<int, std::size_t>> sorted(counts.begin(), counts.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<Edge> sorted;
+    for (const auto& [place, edge] : edges) {
+        if (edge.lines >= 2) sorted.push_back(edge);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Edge& a, const Edge& b) { return a.lines > b.lines; });
     if (sorted.size() > kMostPlaces) sorted.resize(kMostPlaces);
     std::vector<float> places;
-    for (const auto& [place, count] : sorted) {
-        if (count >= 2) places.push_back(static_cast<float>(place) * kPlace - gap / 2 - 0.01F);
-    }
+    for (const Edge& edge : sorted) places.push_back(edge.left - usual_size(rows) * kTight / 2 - 0.01F);
     return places;
 }
 
@@ -102,70 +131,92 @@ Halves halve(const Extract& extract, const std::vector<Row>& rows, const Gutter&
     return halves;
 }
 
-// How many stripes have a cell on both sides.
-std::size_t count_whole_stripes(const std::vector<Row>& rows, const Gutter& gutter,
-                                const std::vector<std::size_t>& stripes) {
-    std::size_t whole = 0;
-    for (const std::size_t first : stripes) {
-        const std::size_t right = first_beyond(rows[first], gutter.x);
-        whole += right > 0 && right < rows[first].words.size() ? 1U : 0U;
+bool has_left(const Row& row, float x) { return row.words.front()->box.left < x; }
+bool has_right(const Row& row, float x) { return row.words.back()->box.left >= x; }
+
+// A cell on both sides, at whatever height.
+bool is_whole(const std::vector<Row>& rows, std::size_t first, std::size_t last, float x) {
+    bool left = false;
+    bool right = false;
+    for (std::size_t i = first; i < last; ++i) {
+        left |= has_left(rows[i], x);
+        right |= has_right(rows[i], x);
     }
-    return whole;
+    return left && right;
 }
 
-// Breaks between lines of one side that are wider than usual.
-std::size_t count_breaks(const std::vector<Row>& rows, const Gutter& gutter, bool left) {
-    std::vector<Row> side;
+// Breaks between lines of one side that are wider than between lines of a paragraph.
+std::size_t count_breaks(const std::vector<Row>& rows, const Gutter& gutter, bool left, float white) {
+    std::size_t breaks = 0;
+    float bottom = -1;
     for (std::size_t i = gutter.first; i < gutter.last; ++i) {
-        const std::size_t right = first_beyond(rows[i], gutter.x);
-        if (left ? right == 0 : right == rows[i].words.size()) continue;
-        Row part = rows[i];
-        part.words.clear();
-        side.push_back(std::move(part));
+        if (left ? !has_left(rows[i], gutter.x) : !has_right(rows[i], gutter.x)) continue;
+        if (bottom >= 0 && rows[i].box.top - bottom > white + rows[i].size * kBreak) ++breaks;
+        bottom = rows[i].box.bottom;
     }
-    return side.empty() ? 0 : find_stripes(side, 0, side.size()).size() - 1;
+    return breaks;
 }
 
-bool is_striped(const std::vector<Row>& rows, const Gutter& gutter) {
-    const std::vector<std::size_t> stripes = find_stripes(rows, gutter.first, gutter.last);
-    if (stripes.size() < 3 || count_whole_stripes(rows, gutter, stripes) * 5 < stripes.size() * 4) return false;
-    const std::size_t breaks = std::max(count_breaks(rows, gutter, true), count_breaks(rows, gutter, false));
-    return (stripes.size() - 1) * 4 >= breaks * 3;
+// Leaves out what stands above and below a table: stripes with words on one side only.
+void trim_table(const std::vector<Row>& rows, Gutter& gutter, std::vector<std::size_t>& stripes) {
+    const auto end_of = [&](std::size_t i) { return i + 1 < stripes.size() ? stripes[i + 1] : gutter.last; };
+    while (!stripes.empty() && !is_whole(rows, stripes.back(), gutter.last, gutter.x)) {
+        gutter.last = stripes.back();
+        stripes.pop_back();
+    }
+    std::size_t first = 0;
+    while (first < stripes.size() && !is_whole(rows, stripes[first], end_of(first), gutter.x)) ++first;
+    stripes.erase(stripes.begin(), stripes.begin() + static_cast<std::ptrdiff_t>(first));
+    if (!stripes.empty()) gutter.first = stripes.front();
 }
 
-std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>& rows, const Gutter& gutter) {
+// White runs right across between the rows of a table, and hardly anywhere else.
+bool is_striped(const std::vector<Row>& rows, Gutter& gutter) {
+    const float white = find_line_white(rows, gutter.first, gutter.last);
+    Gutter table = gutter;
+    std::vector<std::size_t> stripes = find_stripes(rows, table.first, table.last);
+    trim_table(rows, table, stripes);
+    if (stripes.size() < 3) return false;
+    std::size_t whole = 0;
+    for (std::size_t i = 0; i < stripes.size(); ++i) {
+        const std::size_t end = i + 1 < stripes.size() ? stripes[i + 1] : table.last;
+        whole += is_whole(rows, stripes[i], end, table.x) ? 1U : 0U;
+    }
+    const std::size_t breaks =
+        std::max(count_breaks(rows, table, true, white), count_breaks(rows, table, false, white));
+    if (whole * 3 < stripes.size() * 2 || (stripes.size() - 1) * 4 < breaks * 3) return false;
+    gutter = table;
+    return true;
+}
+
+// What the gutter parts, if it is one. A table's is cut to it.
+std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
     const Halves halves = halve(extract, rows, gutter);
     const auto& [left, right, both] = halves;
     const std::size_t fewer = std::min(left.lines, right.lines);
     if (fewer < 2 || left.lines + right.lines < 5) return std::nullopt;
     const bool aligned = both * 5 >= fewer * 4;
-    if (aligned && (left.letters <= left.lines * 3 || left.labels * 5 >= left.lines * 4) && left.lines <= right.lines &&
-        !right.is_mostly(right.numbers))
-        return std::nullopt;  // bullets or numbers, with their text beside them
-    if (aligned && right.is_mostly(right.numbers)) return Gutter::Kind::table;
+    const bool numbers = right.is_mostly(right.numbers);
+    if (!numbers && !right.has_edge()) return std::nullopt;
+    const bool labels = left.letters <= left.lines * 3 || left.labels * 5 >= left.lines * 4;
+    if (aligned && labels && left.lines <= right.lines && !numbers) return std::nullopt;  // with their text beside them
+    if (aligned && numbers) return both >= 3 ? std::optional(Gutter::Kind::table) : std::nullopt;
     if (left.bullets >= 2 && right.bullets >= 2) return Gutter::Kind::columns;
+    if (is_striped(rows, gutter)) return Gutter::Kind::cells;
     const bool wrapped = (left.small + right.small) * 5 >= left.lines + right.lines;
-    if (is_striped(rows, gutter)) return wrapped ? Gutter::Kind::cells : Gutter::Kind::table;
-    if (wrapped) return fewer >= 3 ? std::optional(Gutter::Kind::columns) : std::nullopt;
-    if (aligned) return Gutter::Kind::table;
-    return fewer >= 3 ? std::optional(Gutter::Kind::columns) : std::nullopt;
+    if (aligned && !wrapped) return Gutter::Kind::table;
+    return fewer >= 3 && left.is_text() && right.is_text() ? std::optional(Gutter::Kind::columns) : std::nullopt;
 }
 
 // A line in larger type that stands in a white band of its own across both sides heads what is below, not a column.
 bool heads_both(const std::vector<Row>& rows, std::size_t i, const Gutter& gutter, float size) {
-    if (i == gutter.first || i + 1 == gutter.last || rows[i].size < size * 1.12F) return false;
+    if (i <= gutter.first || i + 1 >= gutter.last || rows[i].size < size * 1.12F) return false;
     if (first_beyond(rows[i], gutter.x) < rows[i].words.size()) return false;
-    return rows[i].box.top - rows[i - 1].box.bottom > size / 2 && rows[i + 1].box.top > rows[i].box.bottom &&
-           rows[i + 1].box.left < gutter.x;
+    return rows[i].box.top - rows[i - 1].box.bottom > size / 2 && rows[i + 1].box.top - rows[i].box.bottom > size / 4;
 }
 
-// Leaves to the rows around what only seems to stand beside the gutter: a heading between, short lines below.
+// Leaves to the rows around what only seems to stand beside the gutter: short lines below.
 void trim(const std::vector<Row>& rows, Gutter& gutter, float size) {
-    for (std::size_t i = gutter.first; i < gutter.last; ++i) {
-        if (!heads_both(rows, i, gutter, size)) continue;
-        gutter.last = i;
-        break;
-    }
     std::size_t last = gutter.last;
     while (last > gutter.first && first_beyond(rows[last - 1], gutter.x) == rows[last - 1].words.size()) --last;
     for (std::size_t i = std::max<std::size_t>(last, 1); i < gutter.last && gutter.last < rows.size(); ++i) {
@@ -177,61 +228,153 @@ void trim(const std::vector<Row>& rows, Gutter& gutter, float size) {
 
 }  // namespace
 
-std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>& rows) {
-    std::optional<Gutter> best;
-    if (rows.size() < 3) return best;
-    const float size = usual_size(rows);
-    const float gap = size * kNarrowest;
-    for (const float x : find_places(rows, gap)) {
-        Gutter gutter;
-        gutter.x = x;
-        for (std::size_t i = 0; i <= rows.size(); ++i) {
-            if (i < rows.size() && !crosses(rows[i], x, gap / 2)) continue;
-            gutter.last = i;
-            if (gutter.last - gutter.first >= 3) {
-                Gutter tried = gutter;
-                trim(rows, tried, size);
-                if (const auto kind = judge(extract, rows, tried)) {
-                    const Halves halves = halve(extract, rows, tried);
-                    tried.kind = *kind;
-                    tried.lines = halves.left.lines + halves.right.lines;
-                    if (!best || tried.lines > best->lines) best = tried;
-                }
-            }
-            gutter.first = i + 1;
+namespace {
+
+// The surest of the gutters: rows may not cross its last stretch before the words behind it.
+class Search {
+public:
+    Search(const Extract& extract, const std::vector<Row>& rows)
+        : extract_(extract), rows_(rows), size_(usual_size(rows)) {}
+
+    // Gutters known from elsewhere take a line on either side, others more.
+    std::optional<Gutter> run(const std::vector<float>& known) {
+        for (const float x : known) try_place(x, 1, &Search::is_known_gutter);
+        for (const float x : find_places(rows_, size_ * kNarrowest)) try_place(x, 3, &Search::is_gutter);
+        if (best_) return best_;
+        for (const float x : find_places(rows_, size_ * kTight)) try_place(x, 3, &Search::is_table);
+        return best_;
+    }
+
+private:
+    using Test = bool (Search::*)(Gutter&) const;
+
+    void try_place(float x, std::size_t fewest, Test test) {
+        std::size_t first = 0;
+        for (std::size_t i = 0; i <= rows_.size(); ++i) {
+            if (i < rows_.size() && !crosses(rows_[i], x, size_ * kTight / 2)) continue;
+            if (i - first >= fewest) try_rows(first, i, x, test);
+            first = i + 1;
         }
     }
-    return best;
+
+    // A heading over both sides begins anew.
+    void try_rows(std::size_t first, std::size_t last, float x, Test test) {
+        const Gutter whole{Gutter::Kind::columns, first, last, x, 0};
+        for (std::size_t i = first + 1; i < last; ++i) {
+            if (!heads_both(rows_, i, whole, size_)) continue;
+            try_stretch(first, i, x, test);
+            first = i;
+        }
+        try_stretch(first, last, x, test);
+    }
+
+    void try_stretch(std::size_t first, std::size_t last, float x, Test test) {
+        Gutter gutter{Gutter::Kind::columns, first, last, x, 0};
+        trim(rows_, gutter, size_);
+        if (!(this->*test)(gutter)) return;
+        const Halves halves = halve(extract_, rows_, gutter);
+        gutter.lines = halves.left.lines + halves.right.lines;
+        if (!best_ || gutter.lines > best_->lines) best_ = gutter;
+    }
+
+    [[nodiscard]] bool is_gutter(Gutter& gutter) const {
+        if (!is_wide(gutter)) return false;
+        const auto kind = judge(extract_, rows_, gutter);
+        gutter.kind = kind.value_or(gutter.kind);
+        return kind.has_value();
+    }
+
+    [[nodiscard]] bool is_known_gutter(Gutter& gutter) const {
+        const Halves halves = halve(extract_, rows_, gutter);
+        return halves.left.lines > 0 && halves.right.lines > 0 && halves.left.is_text() && halves.right.is_text() &&
+               is_wide(gutter);
+    }
+
+    // Tables may have little white between their columns: all lines begin at the same place, then.
+    [[nodiscard]] bool is_table(Gutter& gutter) const {
+        if (judge(extract_, rows_, gutter) != Gutter::Kind::cells) return false;
+        gutter.kind = Gutter::Kind::cells;
+        const Halves halves = halve(extract_, rows_, gutter);
+        return halves.left.has_edge(0.6F) && halves.right.has_edge(0.6F);
+    }
+
+    // A word may be too long for its column, but few are.
+    [[nodiscard]] bool is_wide(const Gutter& gutter) const {
+        std::size_t narrow = 0;
+        for (std::size_t i = gutter.first; i < gutter.last; ++i) {
+            const Row& row = rows_[i];
+            const std::size_t right = first_beyond(row, gutter.x);
+            if (right == 0 || right == row.words.size()) continue;
+            const float gap = row.words[right]->box.left - row.words[right - 1]->box.right;
+            narrow += gap < size_ * kNarrowest ? 1U : 0U;
+        }
+        return narrow * 8 <= gutter.last - gutter.first;
+    }
+
+    const Extract& extract_;
+    const std::vector<Row>& rows_;
+    float size_;
+    std::optional<Gutter> best_;
+};
+
+}  // namespace
+
+std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>& rows,
+                                  const std::vector<float>& known) {
+    if (rows.empty()) return std::nullopt;
+    return Search(extract, rows).run(known);
 }
 
 std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutter) {
     const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(gutter.first);
     const std::vector<Row> within(begin, rows.begin() + static_cast<std::ptrdiff_t>(gutter.last));
-    const float gap = usual_size(within) * kNarrowest;
+    const float gap = usual_size(within) * kTight;
     std::vector<float> strips{gutter.x};
     for (const float x : find_places(within, gap)) {
-        const bool free =
-            std::none_of(within.begin(), within.end(), [&](const Row& row) { return crosses(row, x, gap / 2); });
-        if (free) strips.push_back(x);
+        std::size_t lines = 0;
+        std::size_t edge = 0;
+        bool free = true;
+        for (const Row& row : within) {
+            free = free && !crosses(row, x, gap / 2);
+            const std::size_t right = first_beyond(row, x);
+            if (right == row.words.size()) continue;
+            ++lines;
+            edge += row.words[right]->box.left - x <= kPlace + gap ? 1U : 0U;
+        }
+        if (free && edge >= 2 && edge * 5 >= lines * 3) strips.push_back(x);
     }
     std::sort(strips.begin(), strips.end());
     return strips;
 }
 
-std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
-    std::vector<std::size_t> stripes{first};
+float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
+    constexpr std::size_t kAhead = 8;  // rows; lines of other cells may stand between
     std::vector<float> white;
+    for (std::size_t i = first; i < last; ++i) {
+        const Word& word = *rows[i].words.front();
+        for (std::size_t j = i + 1; j < std::min(last, i + kAhead); ++j) {
+            const auto over = [&](const Word* other) {
+                return other->box.left < word.box.right && other->box.right > word.box.left;
+            };
+            const auto below = std::find_if(rows[j].words.begin(), rows[j].words.end(), over);
+            if (below == rows[j].words.end()) continue;
+            white.push_back((*below)->box.top - word.box.bottom);
+            break;
+        }
+    }
+    if (white.empty()) return 0;
+    const auto quarter = white.begin() + static_cast<std::ptrdiff_t>(white.size() / 4);
+    std::nth_element(white.begin(), quarter, white.end());
+    return *quarter;
+}
+
+std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
+    const float white = find_line_white(rows, first, last);
+    std::vector<std::size_t> stripes{first};
     float bottom = rows[first].box.bottom;
     for (std::size_t i = first + 1; i < last; ++i) {
-        white.push_back(rows[i].box.top - bottom);
+        if (rows[i].box.top - bottom > white + rows[i].size * kBreak) stripes.push_back(i);
         bottom = std::max(bottom, rows[i].box.bottom);
-    }
-    if (white.empty()) return stripes;
-    std::vector<float> sorted = white;
-    std::sort(sorted.begin(), sorted.end());
-    const float usual = sorted[sorted.size() / 4];
-    for (std::size_t i = 0; i < white.size(); ++i) {
-        if (white[i] > usual + rows[first + 1 + i].size * 0.15F) stripes.push_back(first + 1 + i);
     }
     return stripes;
 }

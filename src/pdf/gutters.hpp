@@ -13,8 +13,8 @@ namespace spor::pdf {
 struct Gutter {
     enum class Kind : unsigned char {
         columns,  ///< the left side is read first, then the right one
-        cells,    ///< a table whose cells have several lines: read stripe by stripe
-        table     ///< a table whose rows have one line each: rows are read as they stand
+        cells,    ///< a table whose cells may have several lines: read stripe by stripe
+        table     ///< rows of one line each, which are read as they stand
     };
     Kind kind = Kind::columns;
     std::size_t first = 0;
@@ -23,11 +23,16 @@ struct Gutter {
     std::size_t lines = 0;  ///< lines on both sides: the more, the surer
 };
 
-/// The surest gutter that parts the rows; nothing where they are read from side to side. O(rows · words).
-[[nodiscard]] std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>& rows);
+/// The surest gutter that parts the rows; nothing where they are read from side to side. `known`: gutters of columns
+/// elsewhere in the file, which need little proof. O(words), with a bound on the places that are tried.
+[[nodiscard]] std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>& rows,
+                                                const std::vector<float>& known);
 
 /// Other strips of a table beside `gutter`: sorted, with it.
 [[nodiscard]] std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutter);
+
+/// White between two lines of a paragraph among these rows, as far as can be told; below 0 where boxes overlap.
+[[nodiscard]] float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size_t last);
 
 /// Rows that begin a new stripe of a table: white goes right across the page above them. The first row is one.
 [[nodiscard]] std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last);

@@ -12,6 +12,11 @@ constexpr std::size_t kMostLetters = 120;  // bytes; a longer piece is text
 constexpr std::size_t kFewest = 3;         // pages, unless it is half of them
 constexpr float kApart = 2;                // sizes of type between two pieces of one row: "Kommune            Side 3"
 
+constexpr float kFar = 3.5F;            // sizes of type between one margin and the next
+constexpr std::size_t kMostRows = 20;   // at a page's edge that are looked at
+constexpr std::size_t kMostPieces = 8;  // of a row; with more it is text
+constexpr std::size_t kDeepest = 6;     // lines of a head, or of a foot
+
 // A stretch of a row near a page's edge.
 struct Piece {
     Row row;
@@ -49,14 +54,16 @@ Row part_of(const Row& row, std::size_t begin, std::size_t end) {
 }
 
 void add_pieces(const Extract& extract, const Row& row, std::uint32_t sheet, bool head, std::vector<Piece>& pieces) {
+    const std::size_t before = pieces.size();
     std::size_t begin = 0;
     for (std::size_t i = 1; i <= row.words.size(); ++i) {
         const bool apart =
-            i == row.words.size() || row.words[i]->box.left - row.words[i - 1]->box.right > row.size * kApart;
+            i == row.words.size() || (pieces.size() - before + 1 < kMostPieces &&
+                                      row.words[i]->box.left - row.words[i - 1]->box.right > row.size * kApart);
         if (!apart) continue;
         Piece piece{part_of(row, begin, i), sheet, head, {}};
         read_mask(extract, piece);
-        if (piece.mask.size() <= kMostLetters) pieces.push_back(std::move(piece));
+        pieces.push_back(std::move(piece));
         begin = i;
     }
 }
@@ -71,8 +78,12 @@ std::vector<Piece> find_pieces(const Extract& extract) {
             if (word.box.centre() < sheet.height * kZone) head.push_back(&word);
             if (word.box.centre() > sheet.height * (1 - kZone)) foot.push_back(&word);
         }
-        for (const Row& row : find_rows(std::move(head))) add_pieces(extract, row, i, true, pieces);
-        for (const Row& row : find_rows(std::move(foot))) add_pieces(extract, row, i, false, pieces);
+        const std::vector<Row> upper = find_rows(std::move(head));
+        for (std::size_t j = 0; j < std::min(kMostRows, upper.size()); ++j)
+            add_pieces(extract, upper[j], i, true, pieces);
+        const std::vector<Row> lower = find_rows(std::move(foot));
+        for (std::size_t j = lower.size() - std::min(kMostRows, lower.size()); j < lower.size(); ++j)
+            add_pieces(extract, lower[j], i, false, pieces);
     }
     return pieces;
 }
@@ -107,7 +118,10 @@ bool is_run(const Group& group) {
 }
 
 bool is_margin(const Group& group, std::size_t sheets, float usual_size) {
-    if (group.size() < 2) return false;
+    if (group.size() < 2 || group.front()->mask.size() > kMostLetters) return false;
+    if (std::adjacent_find(group.begin(), group.end(),
+                           [](const Piece* a, const Piece* b) { return a->sheet == b->sheet; }) != group.end())
+        return false;
     // A slide's title may come back; a running head is not larger than the text.
     const bool large = group.front()->row.size > usual_size * 1.12F;
     const bool half = group.size() * 2 >= sheets;
@@ -139,14 +153,66 @@ std::vector<Group> gather(std::vector<Piece>& pieces) {
     return groups;
 }
 
+// Takes margins from the page's edge inward: what stands behind text, or far from the margin before it, is text.
+class Peeling {
+public:
+    Peeling(std::vector<Piece>& pieces, std::size_t sheets) : edges_(sheets * 2) {
+        for (Piece& piece : pieces) edge_of(piece).push_back(&piece);
+    }
+
+    // Whether the group stands outermost on most of its pages, as far as margins are taken.
+    [[nodiscard]] bool is_outermost(const Group& group) const {
+        const auto outermost =
+            std::count_if(group.begin(), group.end(), [&](const Piece* piece) { return is_outermost(*piece); });
+        return static_cast<std::size_t>(outermost) * 5 >= group.size() * 3;
+    }
+
+private:
+    [[nodiscard]] const std::vector<Piece*>& edge_of(const Piece& piece) const {
+        return edges_[piece.sheet * 2 + (piece.head ? 0U : 1U)];
+    }
+    [[nodiscard]] std::vector<Piece*>& edge_of(const Piece& piece) {
+        return edges_[piece.sheet * 2 + (piece.head ? 0U : 1U)];
+    }
+
+    [[nodiscard]] bool is_outermost(const Piece& piece) const {
+        const float size = piece.row.size;
+        float nearest = -1;  // how far the next margin outward is; below 0 where there is none
+        for (const Piece* other : edge_of(piece)) {
+            const float outward =
+                piece.head ? piece.row.baseline - other->row.baseline : other->row.baseline - piece.row.baseline;
+            if (outward < size / 2) continue;
+            if (!other->taken) return false;
+            nearest = nearest < 0 ? outward : std::min(nearest, outward);
+        }
+        return nearest < size * kFar;
+    }
+
+    std::vector<std::vector<Piece*>> edges_;  // of each sheet its head's and its foot's
+};
+
+void take_margins(std::vector<Piece>& pieces, std::size_t sheets, float usual_size) {
+    std::vector<Group> groups = gather(pieces);
+    const auto margins = std::stable_partition(
+        groups.begin(), groups.end(), [&](const Group& group) { return is_margin(group, sheets, usual_size); });
+    groups.erase(margins, groups.end());
+    const Peeling peeling(pieces, sheets);
+    bool found = true;
+    for (std::size_t round = 0; found && round < kDeepest; ++round) {
+        found = false;
+        for (const Group& group : groups) {
+            if (group.front()->taken || !peeling.is_outermost(group)) continue;
+            for (Piece* piece : group) piece->taken = true;
+            found = true;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Margins> find_margins(const Extract& extract, float usual_size) {
     std::vector<Piece> pieces = find_pieces(extract);
-    for (const Group& group : gather(pieces)) {
-        if (!is_margin(group, extract.sheets.size(), usual_size)) continue;
-        for (Piece* piece : group) piece->taken = true;
-    }
+    take_margins(pieces, extract.sheets.size(), usual_size);
     std::vector<Margins> margins(extract.sheets.size());
     std::vector<const Word*> taken;
     for (const Piece& piece : pieces) {

@@ -1,6 +1,7 @@
 #include "pdf/order.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "pdf/gutters.hpp"
 #include "pdf/margins.hpp"
@@ -9,7 +10,9 @@
 namespace spor::pdf {
 namespace {
 
-constexpr std::size_t kEffort = 48;  // how often a page's words are looked at before cutting ends
+constexpr std::size_t kSure = 20;               // lines beside a gutter that is one beyond doubt
+constexpr std::size_t kEffort = 48;             // how often a page's words are looked at before cutting ends
+constexpr std::size_t kMostEffort = 2'000'000;  // words of one page, however many it has
 
 using Words = std::vector<const Word*>;
 
@@ -21,13 +24,17 @@ struct Extent {
 // Cuts one page and appends its lines.
 class PageReader {
 public:
-    PageReader(const Extract& extract, std::uint32_t sheet, std::uint32_t& region, std::vector<PlacedLine>& lines)
-        : extract_(extract), sheet_(sheet), region_(region), lines_(lines) {}
+    PageReader(const Extract& extract, std::uint32_t sheet, const std::vector<float>& known, std::uint32_t& region,
+               std::vector<PlacedLine>& lines)
+        : extract_(extract), sheet_(sheet), known_(known), region_(region), lines_(lines) {}
 
     void run(const Words& words) {
-        budget_ = words.size() * kEffort + 1000;
+        budget_ = std::min(words.size() * kEffort + 1000, kMostEffort);
         if (!words.empty()) read(words, extent_of(words));
     }
+
+    // Where the page falls into columns for sure.
+    [[nodiscard]] const std::vector<float>& found() const { return found_; }
 
 private:
     static Extent extent_of(const Words& words) {
@@ -46,12 +53,13 @@ private:
         std::optional<Gutter> gutter;
         if (words.size() <= budget_) {
             budget_ -= words.size();
-            gutter = find_gutter(extract_, rows);
+            gutter = find_gutter(extract_, rows, known_);
         }
         if (!gutter) return add_rows(rows, 0, rows.size(), extent, Place::text);
         read(words_of(rows, 0, gutter->first), extent);
         switch (gutter->kind) {
             case Gutter::Kind::columns:
+                if (gutter->lines >= kSure) found_.push_back(gutter->x);
                 read_columns(words_of(rows, gutter->first, gutter->last), gutter->x);
                 break;
             case Gutter::Kind::cells:
@@ -125,9 +133,11 @@ private:
 
     const Extract& extract_;
     std::uint32_t sheet_;
+    const std::vector<float>& known_;
     std::uint32_t& region_;
     std::vector<PlacedLine>& lines_;
     std::size_t budget_ = 0;
+    std::vector<float> found_;
 };
 
 void add_margin(const Extract& extract, const std::vector<Row>& rows, std::uint32_t sheet, std::uint32_t& region,
@@ -141,15 +151,40 @@ void add_margin(const Extract& extract, const std::vector<Row>& rows, std::uint3
 
 }  // namespace
 
+namespace {
+
+// Gutters of columns that are beyond doubt, over all pages; places that are near are one.
+std::vector<float> find_known(const Extract& extract, const std::vector<Margins>& margins) {
+    constexpr float kNear = 4;
+    constexpr std::size_t kMost = 8;
+    const std::vector<float> none;
+    std::vector<float> found;
+    for (std::uint32_t sheet = 0; sheet < extract.sheets.size(); ++sheet) {
+        std::vector<PlacedLine> lines;
+        std::uint32_t region = 0;
+        PageReader reader(extract, sheet, none, region, lines);
+        reader.run(margins[sheet].body);
+        for (const float x : reader.found()) {
+            const bool is_new =
+                std::none_of(found.begin(), found.end(), [x](float other) { return std::abs(other - x) < kNear; });
+            if (is_new && found.size() < kMost) found.push_back(x);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
 std::vector<PlacedLine> order_lines(const Extract& extract) {
     const float usual_size = find_usual_size(extract);
     const std::vector<Margins> margins = find_margins(extract, usual_size);
+    const std::vector<float> known = find_known(extract, margins);
     std::vector<PlacedLine> lines;
     std::uint32_t region = 0;
     for (std::uint32_t sheet = 0; sheet < extract.sheets.size(); ++sheet) {
         add_margin(extract, margins[sheet].head, sheet, region, lines);
         const std::size_t body = lines.size();
-        PageReader(extract, sheet, region, lines).run(margins[sheet].body);
+        PageReader(extract, sheet, known, region, lines).run(margins[sheet].body);
         settle_notes(lines, body, usual_size);
         add_margin(extract, margins[sheet].foot, sheet, region, lines);
     }

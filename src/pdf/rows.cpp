@@ -115,6 +115,21 @@ float find_usual_size(const Extract& extract) {
     return most == letters.end() ? 0 : static_cast<float>(most->first) / 10;
 }
 
+namespace {
+
+// The arrow at a footnote's end that leads back to its mark: a link, and no text.
+void drop_back_link(std::string& text) {
+    static constexpr std::string_view kEmojiOff = "\xEF\xB8\x8E";
+    static constexpr std::string_view kArrow = "\xE2\x86\xA9";
+    std::string_view rest = text;
+    if (rest.ends_with(kEmojiOff)) rest.remove_suffix(kEmojiOff.size());
+    if (!rest.ends_with(kArrow)) return;
+    rest.remove_suffix(kArrow.size());
+    text.resize(text::trim(rest).size());
+}
+
+}  // namespace
+
 RowText text_of(const Extract& extract, const Row& row) {
     RowText result;
     for (std::size_t i = 0; i < row.words.size(); ++i) {
@@ -132,6 +147,7 @@ RowText text_of(const Extract& extract, const Row& row) {
         if (!result.text.empty() && !glued) result.text += ' ';
         result.text += word;
     }
+    drop_back_link(result.text);
     return result;
 }
 

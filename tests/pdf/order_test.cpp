@@ -1,0 +1,263 @@
+// Reading order from boxes: columns, tables, what stands in between.
+#include <gtest/gtest.h>
+
+#include "paper/paper.hpp"
+#include "pdf/order.hpp"
+
+namespace spor::pdf {
+namespace {
+
+using test::Paper;
+using Lines = std::vector<std::string>;
+
+const Lines kLeft{"Havnen holder åbent hele", "året, og kajen bliver",   "ryddet hver morgen før",
+                  "fiskerne kommer hjem.",    "Derfor koster det mere,", "end nogen havde regnet"};
+const Lines kRight{"med, da broen blev bygget", "for tyve år siden. Byen", "betaler halvdelen selv og",
+                   "låner resten i banken på",  "vilkår, som ingen endnu", "har set på skrift."};
+
+Lines lines_of(const Paper& paper) {
+    Lines lines;
+    for (const PlacedLine& line : order_lines(paper.extract())) lines.push_back(line.text.text);
+    return lines;
+}
+
+Lines joined(std::initializer_list<Lines> parts) {
+    Lines all;
+    for (const Lines& part : parts) all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+TEST(Order, OneColumn) {
+    Paper paper;
+    paper.lines(50, 100, kLeft);
+    EXPECT_EQ(lines_of(paper), kLeft);
+}
+
+TEST(Order, TwoColumnsOnOneGridAndBesideIt) {
+    for (const float shift : {0.0F, 3.0F, 6.0F, 9.0F}) {
+        Paper paper;
+        paper.lines(50, 100, kLeft);
+        paper.lines(320, 100 + shift, kRight);
+        EXPECT_EQ(lines_of(paper), joined({kLeft, kRight})) << shift;
+    }
+}
+
+TEST(Order, ThreeColumns) {
+    Paper paper;
+    paper.lines(30, 100, kLeft, 8, 10);
+    paper.lines(220, 100, kRight, 8, 10);
+    paper.lines(410, 100, kLeft, 8, 10);
+    EXPECT_EQ(lines_of(paper), joined({kLeft, kRight, kLeft}));
+}
+
+TEST(Order, WhatRunsAcrossStandsBetween) {
+    Paper paper;
+    paper.line(50, 60, "En plan, som går hen over begge spalter på siden", 14);
+    paper.lines(50, 100, kLeft);
+    paper.lines(320, 100, kRight);
+    paper.line(50, 200, "Et resumé på tværs af siden, under begge de to spalter, lige her.");
+    EXPECT_EQ(lines_of(paper), joined({{"En plan, som går hen over begge spalter på siden"},
+                                       kLeft,
+                                       kRight,
+                                       {"Et resumé på tværs af siden, under begge de to spalter, lige her."}}));
+}
+
+TEST(Order, AShortHeadingOverBothColumnsBeginsAnew) {
+    Paper paper;
+    paper.lines(50, 100, kLeft);
+    paper.lines(320, 100, kRight);
+    paper.line(50, 190, "Økonomi", 14);
+    paper.lines(50, 220, kLeft);
+    paper.lines(320, 220, kRight);
+    EXPECT_EQ(lines_of(paper), joined({kLeft, kRight, {"Økonomi"}, kLeft, kRight}));
+}
+
+TEST(Order, AHeadingInAColumnStaysInIt) {
+    Paper paper;
+    const float below = paper.lines(50, 100, kLeft);
+    paper.line(50, below + 10, "Økonomi", 14);
+    paper.lines(50, below + 34, kLeft);
+    paper.lines(320, 100, joined({kRight, kRight, kRight}));
+    EXPECT_EQ(lines_of(paper), joined({kLeft, {"Økonomi"}, kLeft, kRight, kRight, kRight}));
+}
+
+TEST(Order, FewLinesBesideAGutterThatIsKnownFromElsewhere) {
+    Paper paper;
+    for (int i = 0; i < 2; ++i) {
+        paper.lines(50, 100, joined({kLeft, kLeft}));
+        paper.lines(320, 100, joined({kRight, kRight}));
+        paper.page();
+    }
+    paper.lines(50, 100, {"Havnen lukker om natten,", "og kajen er tom."});
+    paper.line(320, 100, "Byen sover så længe.");
+    const Lines lines = lines_of(paper);
+    EXPECT_EQ(Lines(lines.end() - 3, lines.end()),
+              (Lines{"Havnen lukker om natten,", "og kajen er tom.", "Byen sover så længe."}));
+}
+
+TEST(Order, WhiteThatLiesInLineByChanceIsNoGutter) {
+    Paper paper;
+    paper.line(50, 100, "Derfor       koster det mere");
+    paper.line(50, 112, "end nogen      havde regnet");
+    paper.line(50, 124, "med, da       broen var ny");
+    EXPECT_EQ(lines_of(paper), (Lines{"Derfor koster det mere", "end nogen havde regnet", "med, da broen var ny"}));
+}
+
+TEST(Order, ATablesRowsAreReadAsTheyStand) {
+    Paper paper;
+    const std::vector<Lines> table{
+        {"Sted", "Åbent", "Lukket"}, {"Nordhavn", "49", "119"}, {"Kajen", "18", "150"}, {"Broen", "12", "156"}};
+    float top = 100;
+    for (const Lines& row : table) {
+        paper.line(50, top, row[0]);
+        paper.line(200, top, row[1]);
+        paper.line(300, top, row[2]);
+        top += 14;
+    }
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(lines[1].text.text, "Nordhavn 49 119");
+    EXPECT_EQ(lines[1].place, Place::row);
+    EXPECT_TRUE(lines[2].first);
+}
+
+TEST(Order, ATablesCellsWithSeveralLines) {
+    Paper paper;
+    paper.line(50, 100, "Etape");
+    paper.line(150, 100, "Opgave");
+    paper.line(350, 100, "Ansvar");
+    const std::vector<Lines> cells{{"Diger langs havnen", "og ved broen mod", "nord"},
+                                   {"Bassiner i de lave", "dele af byen"},
+                                   {"Øvelser for alle,", "som bor der"}};
+    float top = 116;
+    for (const Lines& cell : cells) {
+        const float middle = top + 6 * static_cast<float>(cell.size() - 1);
+        paper.line(50, middle, "Første");
+        paper.line(350, middle, "Udvalget");
+        top = paper.lines(150, top, cell) + 4;
+    }
+    EXPECT_EQ(lines_of(paper), joined({{"Etape", "Opgave", "Ansvar", "Første"},
+                                       cells[0],
+                                       {"Udvalget", "Første"},
+                                       cells[1],
+                                       {"Udvalget", "Første"},
+                                       cells[2],
+                                       {"Udvalget"}}));
+}
+
+TEST(Order, BulletsAndNumbersStandWithTheirText) {
+    Paper paper;
+    const Lines marks{"•", "•", "•", "12.", "§ 4"};
+    float top = 100;
+    for (const std::string& mark : marks) {
+        paper.line(50, top, mark);
+        paper.line(90, top, "Havnen holder åbent hele året,");
+        paper.line(90, top + 12, "også om natten.");
+        top += 24;
+    }
+    Lines expected;
+    for (const std::string& mark : marks) {
+        expected.push_back(mark + " Havnen holder åbent hele året,");
+        expected.emplace_back("også om natten.");
+    }
+    EXPECT_EQ(lines_of(paper), expected);
+}
+
+TEST(Order, HeadsAndFeetAreMargins) {
+    Paper paper;
+    for (int i = 0; i < 4; ++i) {
+        paper.page();
+        paper.line(50, 780, "Nordby Kommune");
+        paper.line(500, 780, "Side " + std::to_string(i + 3));
+        paper.line(50, 40, "Havneplan");
+        paper.lines(50, 100, kLeft);
+    }
+    std::size_t margins = 0;
+    for (const PlacedLine& line : order_lines(paper.extract())) margins += line.place == Place::margin ? 1U : 0U;
+    EXPECT_EQ(margins, 12U);
+}
+
+TEST(Order, ATitleThatComesBackIsNoHead) {
+    Paper paper;
+    for (int i = 0; i < 4; ++i) {
+        paper.page();
+        paper.line(50, 60, i < 2 ? "Det vil vi gøre" : "Andet", 20);
+        paper.lines(50, 100, kLeft);
+    }
+    for (const PlacedLine& line : order_lines(paper.extract())) EXPECT_EQ(line.place, Place::text) << line.text.text;
+}
+
+TEST(Order, EveryWordOnceWhateverThePage) {
+    std::uint32_t seed = 7;
+    const auto random = [&seed](std::uint32_t below) {
+        seed = seed * 1664525U + 1013904223U;
+        return (seed >> 8U) % below;
+    };
+    for (int round = 0; round < 60; ++round) {
+        Paper paper;
+        std::size_t letters = 0;
+        for (std::uint32_t i = 0; i < 20 + random(200); ++i) {
+            const std::string word(1 + random(9), static_cast<char>('a' + random(26)));
+            paper.line(static_cast<float>(random(600)), static_cast<float>(random(800)), word,
+                       static_cast<float>(4 + random(30)));
+            letters += word.size();
+            if (random(60) == 0) paper.page();
+        }
+        std::size_t found = 0;
+        for (const PlacedLine& line : order_lines(paper.extract())) {
+            for (const char c : line.text.text) found += c != ' ' ? 1U : 0U;
+        }
+        EXPECT_EQ(found, letters);
+    }
+}
+
+TEST(Order, AHundredThousandWordsOnOnePage) {
+    Paper paper(1e5F, 1e5F);
+    for (int i = 0; i < 100'000; ++i) {
+        paper.line(static_cast<float>(i * 7919 % 99'991), static_cast<float>(i * 104'729 % 99'989), "kaj");
+    }
+    EXPECT_FALSE(order_lines(paper.extract()).empty());
+}
+
+TEST(Notes, ARaisedNumberAndTheNoteThatItPointsTo) {
+    Paper paper;
+    paper.line(50, 100, "Kajen er lang");
+    paper.line(115, 99.5F, "1", 6);
+    paper.line(125, 100, "og bred som en flod.");
+    paper.line(50, 112, "Den er 40 m");
+    paper.line(105, 111.5F, "2", 6);
+    paper.line(112, 100 + 12, "stor.");
+    paper.line(50, 700, "1", 6);
+    paper.line(56, 700, "Se havnens regnskab.");
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0].text.text, "Kajen er lang[^1] og bred som en flod.");
+    EXPECT_EQ(lines[1].text.text, "Den er 40 m2 stor.");
+    EXPECT_EQ(lines[2].place, Place::note);
+    EXPECT_EQ(lines[2].text.note, "1");
+    EXPECT_EQ(lines[2].text.text, "Se havnens regnskab.");
+}
+
+TEST(Notes, SmallTypeWithAPlainNumber) {
+    Paper paper;
+    paper.lines(50, 100, kLeft);
+    paper.line(50, 180, "Kajen er gammel.");
+    paper.line(130.5F, 179.5F, "7", 6);
+    paper.lines(50, 700, {"7 Se havnens regnskab,", "side 4."}, 8, 10);
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 9U);
+    EXPECT_EQ(lines[6].text.text, "Kajen er gammel.[^7]");
+    EXPECT_EQ(lines[7].text.text, "Se havnens regnskab,");
+    EXPECT_EQ(lines[8].place, Place::note);
+    EXPECT_FALSE(lines[8].first);
+}
+
+TEST(Notes, ALineThatBeginsWithANumberIsNone) {
+    Paper paper;
+    paper.lines(50, 100, kLeft);
+    paper.line(50, 172, "1 time tager det at gå.");
+    for (const PlacedLine& line : order_lines(paper.extract())) EXPECT_EQ(line.place, Place::text);
+}
+
+}  // namespace
+}  // namespace spor::pdf
