@@ -202,9 +202,11 @@ std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>
     if (aligned && labels && left.lines <= right.lines && !numbers) return std::nullopt;  // with their text beside them
     if (aligned && numbers) return both >= 3 ? std::optional(Gutter::Kind::table) : std::nullopt;
     if (left.bullets >= 2 && right.bullets >= 2) return Gutter::Kind::columns;
-    if (is_striped(rows, gutter)) return Gutter::Kind::cells;
+    if (fewer >= 3 && is_striped(rows, gutter)) return Gutter::Kind::cells;
     const bool wrapped = (left.small + right.small) * 5 >= left.lines + right.lines;
     if (aligned && !wrapped) return Gutter::Kind::table;
+    const bool remarks = aligned && right.small == 0 && right.lines * 2 <= left.lines;  // at the lines' ends
+    if (remarks) return std::nullopt;
     return fewer >= 3 && left.is_text() && right.is_text() ? std::optional(Gutter::Kind::columns) : std::nullopt;
 }
 
@@ -259,7 +261,7 @@ private:
 
     // A heading over both sides begins anew.
     void try_rows(std::size_t first, std::size_t last, float x, Test test) {
-        const Gutter whole{Gutter::Kind::columns, first, last, x, 0};
+        const Gutter whole{Gutter::Kind::columns, first, last, x, 0, 0};
         for (std::size_t i = first + 1; i < last; ++i) {
             if (!heads_both(rows_, i, whole, size_)) continue;
             try_stretch(first, i, x, test);
@@ -269,11 +271,12 @@ private:
     }
 
     void try_stretch(std::size_t first, std::size_t last, float x, Test test) {
-        Gutter gutter{Gutter::Kind::columns, first, last, x, 0};
+        Gutter gutter{Gutter::Kind::columns, first, last, x, 0, 0};
         trim(rows_, gutter, size_);
         if (!(this->*test)(gutter)) return;
         const Halves halves = halve(extract_, rows_, gutter);
         gutter.lines = halves.left.lines + halves.right.lines;
+        gutter.fewer = std::min(halves.left.lines, halves.right.lines);
         if (!best_ || gutter.lines > best_->lines) best_ = gutter;
     }
 
@@ -286,6 +289,11 @@ private:
 
     [[nodiscard]] bool is_known_gutter(Gutter& gutter) const {
         const Halves halves = halve(extract_, rows_, gutter);
+        std::size_t near = 0;
+        for (const auto& [place, lines] : halves.right.edges) {
+            near += std::abs(static_cast<float>(place) * kPlace - gutter.x) <= kPlace * 3 ? lines : 0;
+        }
+        if (halves.right.lines < 4 && near * 10 < halves.right.lines * 7) return false;
         return halves.left.lines > 0 && halves.right.lines > 0 && halves.left.is_text() && halves.right.is_text() &&
                is_wide(gutter);
     }

@@ -20,7 +20,8 @@ struct Gutter {
     std::size_t first = 0;
     std::size_t last = 0;
     float x = 0;            ///< a place in the strip
-    std::size_t lines = 0;  ///< lines on both sides: the more, the surer
+    std::size_t lines = 0;  ///< on both sides: the more, the surer
+    std::size_t fewer = 0;  ///< on the side that has fewer
 };
 
 /// The surest gutter that parts the rows; nothing where they are read from side to side. `known`: gutters of columns

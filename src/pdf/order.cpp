@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pdf/contents.hpp"
 #include "pdf/gutters.hpp"
 #include "pdf/margins.hpp"
 #include "pdf/notes.hpp"
@@ -10,7 +11,7 @@
 namespace spor::pdf {
 namespace {
 
-constexpr std::size_t kSure = 20;               // lines beside a gutter that is one beyond doubt
+constexpr std::size_t kSure = 8;                // lines on either side of a gutter that is one beyond doubt
 constexpr std::size_t kEffort = 48;             // how often a page's words are looked at before cutting ends
 constexpr std::size_t kMostEffort = 2'000'000;  // words of one page, however many it has
 
@@ -59,7 +60,7 @@ private:
         read(words_of(rows, 0, gutter->first), extent);
         switch (gutter->kind) {
             case Gutter::Kind::columns:
-                if (gutter->lines >= kSure) found_.push_back(gutter->x);
+                if (gutter->fewer >= kSure) found_.push_back(gutter->x);
                 read_columns(words_of(rows, gutter->first, gutter->last), gutter->x);
                 break;
             case Gutter::Kind::cells:
@@ -188,6 +189,7 @@ std::vector<PlacedLine> order_lines(const Extract& extract) {
         settle_notes(lines, body, usual_size);
         add_margin(extract, margins[sheet].foot, sheet, region, lines);
     }
+    take_contents(lines);
     return lines;
 }
 

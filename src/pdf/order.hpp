@@ -12,7 +12,7 @@ namespace spor::pdf {
 
 enum class Place : std::uint8_t {
     text,
-    margin,  ///< stands where the same stands on other pages
+    margin,  ///< stands where the same stands on other pages, or is of a table of contents
     row,     ///< of a table
     note     ///< of a footnote
 };

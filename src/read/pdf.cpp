@@ -144,14 +144,12 @@ public:
         document_.line_starts = find_line_starts(document_.source);
     }
 
-    // The hint of a line of the source, from 1; null for an empty one.
-    [[nodiscard]] const Hint* hint(std::uint32_t number) const {
-        return hints_[number - 1].placed < placed_.size() ? &hints_[number - 1] : nullptr;
-    }
+    // The hint of a line of the source that is not empty, from 1.
+    [[nodiscard]] const Hint& hint(std::uint32_t number) const { return hints_[number - 1]; }
 
 private:
     void add_empty() {
-        hints_.push_back({placed_.size(), 0, false, false});
+        hints_.emplace_back();
         document_.source += '\n';
     }
 
@@ -192,11 +190,30 @@ private:
     std::vector<Hint> hints_;
 };
 
+// How far the lines of each reach that stand in one run with it, near by: the column's edge there.
+std::vector<float> find_edges(const std::vector<PlacedLine>& placed, const std::vector<Line>& lines,
+                              const std::vector<std::size_t>& places) {
+    constexpr std::size_t kNear = 6;
+    std::vector<float> edges(lines.size(), 0);
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin + 1;
+        while (end < lines.size() && lines[end].gap == 0 && !lines[end].broken) ++end;
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::size_t from = i - std::min(kNear, i - begin);
+            for (std::size_t j = from; j < std::min(end, i + kNear + 1); ++j) {
+                edges[i] = std::max(edges[i], placed[places[j]].box.right);
+            }
+        }
+        begin = end;
+    }
+    return edges;
+}
+
 // How many characters the column has room for, as wide as this line's are.
-std::uint32_t room_of(const PlacedLine& placed, const Line& line) {
+std::uint32_t room_of(const PlacedLine& placed, const Line& line, float edge) {
     const float width = placed.box.width();
     if (line.width == 0 || width <= 0) return 0;
-    const float room = std::max(placed.right - placed.box.right, 0.0F) / width * static_cast<float>(line.width);
+    const float room = std::max(edge - placed.box.right, 0.0F) / width * static_cast<float>(line.width);
     return line.width + static_cast<std::uint32_t>(std::min(room, 1000.0F));
 }
 
@@ -206,17 +223,21 @@ void lay_out_pages(Document& document, const std::vector<PlacedLine>& placed, st
     Writer writer(document, placed);
     writer.run();
     lines = find_lines(document);
+    std::vector<std::size_t> places;
     for (Line& line : lines) {
-        const Hint* hint = writer.hint(line.number);
-        if (hint == nullptr) continue;
-        const PlacedLine& from = placed[hint->placed];
-        line.level = hint->level;
-        line.starts = hint->starts;
-        line.broken |= hint->broken;
+        const Hint& hint = writer.hint(line.number);
+        places.push_back(hint.placed);
+        const PlacedLine& from = placed[hint.placed];
+        line.level = hint.level;
+        line.starts = hint.starts;
+        line.broken |= hint.broken;
         line.margin = from.place == Place::margin;
         line.row = from.place == Place::row;
         line.note = from.place == Place::note;
-        line.wrap = line.row ? 0 : room_of(from, line);
+    }
+    const std::vector<float> edges = find_edges(placed, lines, places);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].row) lines[i].wrap = room_of(placed[places[i]], lines[i], edges[i]);
     }
 }
 
