@@ -1,6 +1,7 @@
 #include "align/gaps.hpp"
 
 #include <algorithm>
+#include <future>
 #include <span>
 #include <unordered_map>
 
@@ -117,6 +118,38 @@ void append(std::vector<Match>& matches, const std::vector<Match>& more) {
 }
 
 constexpr int kDeepest = 40;  ///< cuts of cuts; each at least parts the gap, so this only bounds hostile input
+constexpr std::uint32_t kWorthAThread = 100'000;  ///< words of both sides; starting a thread costs more than it saves
+
+void align_into(const Sides& sides, Gap gap, int depth, std::vector<Match>& matches);
+
+/// The gaps [from, to) around a gap's own matches, with the match behind each.
+std::vector<Match> align_parts(const Sides& sides, std::span<const Gap> gaps, std::span<const Match> between,
+                               int depth) {
+    std::vector<Match> matches;
+    for (std::size_t g = 0; g < gaps.size(); ++g) {
+        align_into(sides, gaps[g], depth, matches);
+        if (g < between.size()) matches.push_back(between[g]);
+    }
+    return matches;
+}
+
+/// A gap too large for a table, cut at its own anchors. What the parts yield does not depend on who aligns them.
+void align_large(const Sides& sides, const Gap& gap, int depth, std::vector<Match>& matches) {
+    const std::vector<Match> inner = cut(sides, gap);
+    if (inner.empty()) return;
+    const std::vector<Gap> parts = gaps_around(gap, inner);
+    const std::span<const Gap> gaps(parts);
+    const std::span<const Match> between(inner);
+    if (gap.before.size() + gap.after.size() < kWorthAThread) {
+        append(matches, align_parts(sides, gaps, between, depth));
+        return;
+    }
+    const std::size_t half = parts.size() / 2;
+    auto second = std::async(std::launch::async,
+                             [&] { return align_parts(sides, gaps.subspan(half), between.subspan(half), depth); });
+    append(matches, align_parts(sides, gaps.first(half), between.first(half), depth));
+    append(matches, second.get());
+}
 
 void align_into(const Sides& sides, Gap gap, int depth, std::vector<Match>& matches) {
     if (gap.before.empty() || gap.after.empty()) return;
@@ -132,12 +165,7 @@ void align_into(const Sides& sides, Gap gap, int depth, std::vector<Match>& matc
     if (area(gap) <= kLargestTasteArea) {
         align_into(sides, gap, depth, matches);
     } else if (depth < kDeepest) {
-        const std::vector<Match> inner = cut(sides, gap);
-        const std::vector<Gap> rest = inner.empty() ? std::vector<Gap>{} : gaps_around(gap, inner);
-        for (std::size_t g = 0; g < rest.size(); ++g) {
-            align_into(sides, rest[g], depth + 1, matches);
-            if (g < inner.size()) matches.push_back(inner[g]);
-        }
+        align_large(sides, gap, depth + 1, matches);
     }
     if (end.length > 0) matches.push_back(end);
 }

@@ -3,6 +3,7 @@
 // Source: O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982), with one gap
 // state for both sides, since a removal beside an insertion is one change to a reader.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "align/gaps.hpp"
@@ -12,6 +13,14 @@ namespace {
 
 // What it costs to open or to close a stretch of change, by where that happens.
 constexpr float kEdgeCost[] = {0.60F, 0.57F, 0.42F, 0.25F};
+constexpr std::array<std::array<float, 4>, 4> make_mean_cost() {
+    std::array<std::array<float, 4>, 4> mean{};
+    for (std::size_t i = 0; i < 4; ++i) {
+        for (std::size_t j = 0; j < 4; ++j) mean[i][j] = (kEdgeCost[i] + kEdgeCost[j]) / 2;
+    }
+    return mean;
+}
+constexpr auto kMeanCost = make_mean_cost();  ///< by old and by new edge
 constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both sentences earns more than its weight
 constexpr float kLabelGain = 0.02F;    ///< a kept number of a provision: it follows its text, and never holds it
 constexpr float kNever = -1e30F;
@@ -25,12 +34,12 @@ struct Table {
     [[nodiscard]] std::uint8_t& step(std::uint32_t i, std::uint32_t j) {
         return steps[static_cast<std::size_t>(i) * (after.size() + 1) + j];
     }
-    /// A change that begins or ends at (i, j).
-    [[nodiscard]] float edge_cost(std::uint32_t i, std::uint32_t j) const {
-        const auto old_edge = static_cast<std::size_t>(sides.before.edges[before.begin + i]);
-        const auto new_edge = static_cast<std::size_t>(sides.after.edges[after.begin + j]);
-        return (kEdgeCost[old_edge] + kEdgeCost[new_edge]) / 2;
+    /// Of changes that begin or end before old word i, by the new draft's edge.
+    [[nodiscard]] const float* edge_costs(std::uint32_t i) const {
+        return kMeanCost[static_cast<std::size_t>(sides.before.edges[before.begin + i])].data();
     }
+    /// The new draft's edges, of words after.begin on.
+    [[nodiscard]] const Edge* new_edges() const { return sides.after.edges.data() + after.begin; }
 
     /// What keeping the words before (i, j) earns.
     [[nodiscard]] float gain(std::uint32_t id, std::uint32_t i, std::uint32_t j) const {
@@ -46,40 +55,57 @@ struct Table {
     std::vector<std::uint8_t> steps;
 };
 
+/// A row of the table: what is earned when the words before (i, j) end in a kept word, and in a change.
+struct Row {
+    explicit Row(std::uint32_t columns) : kept(columns + 1, kNever), change(columns + 1, kNever) {}
+    std::vector<float> kept;
+    std::vector<float> change;
+};
+
+void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
+    const std::uint32_t columns = table.after.size();
+    const std::uint32_t id = i > 0 ? table.sides.before.ids[table.before.begin + i - 1] : kNone;
+    const std::uint32_t* const new_ids = table.sides.after.ids.data() + table.after.begin;
+    const Edge* const edges = table.new_edges();
+    const float* const costs = table.edge_costs(i);
+    const float* const costs_above = i > 0 ? table.edge_costs(i - 1) : costs;
+    std::uint8_t* const steps = &table.step(i, 0);
+    for (std::uint32_t j = 0; j <= columns; ++j) {
+        std::uint8_t step = kFromKept;
+        float kept = i == 0 && j == 0 ? 0.0F : kNever;
+        if (j > 0 && id == new_ids[j - 1]) {
+            const float closed = above.change[j - 1] - costs_above[static_cast<std::size_t>(edges[j - 1])];
+            if (closed > above.kept[j - 1]) step = kKeptAfterChange;
+            kept = std::max(closed, above.kept[j - 1]) + table.gain(id, i, j);
+        }
+        float change = kept - costs[static_cast<std::size_t>(edges[j])];
+        const auto kept_bits = static_cast<std::uint8_t>(step & kKeptAfterChange);
+        if (i > 0 && above.change[j] > change) {
+            change = above.change[j];
+            step = kept_bits | kOldWord;
+        }
+        if (j > 0 && row.change[j - 1] > change) {
+            change = row.change[j - 1];
+            step = kept_bits | kNewWord;
+        }
+        row.kept[j] = kept;
+        row.change[j] = change;
+        steps[j] = step;
+    }
+}
+
 /// Fills the table row by row; true when the best path ends in a change.
 bool fill(Table& table) {
     const std::uint32_t rows = table.before.size();
     const std::uint32_t columns = table.after.size();
-    std::vector<float> kept(columns + 1, kNever), change(columns + 1, kNever);
-    std::vector<float> kept_above(columns + 1, kNever), change_above(columns + 1, kNever);
+    Row row(columns);
+    Row above(columns);
     for (std::uint32_t i = 0; i <= rows; ++i) {
-        std::swap(kept, kept_above);
-        std::swap(change, change_above);
-        for (std::uint32_t j = 0; j <= columns; ++j) {
-            std::uint8_t step = 0;
-            kept[j] = i == 0 && j == 0 ? 0.0F : kNever;
-            if (i > 0 && j > 0) {
-                const std::uint32_t id = table.sides.before.ids[table.before.begin + i - 1];
-                if (id == table.sides.after.ids[table.after.begin + j - 1]) {
-                    const float closed = change_above[j - 1] - table.edge_cost(i - 1, j - 1);
-                    const bool after_change = closed > kept_above[j - 1];
-                    kept[j] = std::max(closed, kept_above[j - 1]) + table.gain(id, i, j);
-                    if (after_change) step |= kKeptAfterChange;
-                }
-            }
-            change[j] = kept[j] - table.edge_cost(i, j);
-            if (i > 0 && change_above[j] > change[j]) {
-                change[j] = change_above[j];
-                step = static_cast<std::uint8_t>((step & kKeptAfterChange) | kOldWord);
-            }
-            if (j > 0 && change[j - 1] > change[j]) {
-                change[j] = change[j - 1];
-                step = static_cast<std::uint8_t>((step & kKeptAfterChange) | kNewWord);
-            }
-            table.step(i, j) = step;
-        }
+        std::swap(row, above);
+        fill_row(table, i, above, row);
     }
-    return change[columns] - table.edge_cost(rows, columns) > kept[columns];
+    const auto last_edge = static_cast<std::size_t>(table.new_edges()[columns]);
+    return row.change[columns] - table.edge_costs(rows)[last_edge] > row.kept[columns];
 }
 
 }  // namespace
