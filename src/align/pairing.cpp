@@ -114,6 +114,13 @@ std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& befo
     return alike;
 }
 
+/// The new block goes on with a table that what went was no part of: nothing can be struck between two rows.
+bool goes_on_with_table(const Sides& sides, const OldBlock& before, const NewBlock& after) {
+    const auto is_row = [](const Side& side, std::uint32_t block) { return side.block_kind[block] == BlockKind::row; };
+    return after.block > 0 && is_row(sides.after, after.block) && is_row(sides.after, after.block - 1) &&
+           !is_row(sides.before, before.block);
+}
+
 }  // namespace
 
 std::vector<BlockPair> pair_blocks(const Sides& sides, const BlockGap& gap) {
@@ -137,7 +144,9 @@ std::vector<BlockPair> pair_blocks(const Sides& sides, const BlockGap& gap) {
             at(i, j) == at(i + 1, j + 1) + alike[i * columns + j]) {
             pairs.push_back({std::move(before[i++].pieces), after[j].block, after[j].tokens});
             ++j;
-        } else if (i < rows && (j == columns || !compared || at(i, j) == at(i + 1, j))) {
+        } else if (i < rows && (j == columns || !compared || at(i, j) == at(i + 1, j)) &&
+                   (j == columns || !goes_on_with_table(sides, before[i], after[j]) ||
+                    (compared && at(i, j) != at(i, j + 1)))) {
             if (!before[i].pieces.empty()) pairs.push_back({std::move(before[i].pieces), kNone, {}});
             ++i;
         } else {

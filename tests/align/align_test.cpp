@@ -189,6 +189,11 @@ TEST(Align, ARewrittenItemReplacesItsCounterpart) {
     EXPECT_EQ(revision.blocks[1].change, Change::edited);
 }
 
+TEST(Align, NothingIsStruckBetweenTwoRowsOfATable) {
+    EXPECT_EQ(show(compare({"| Sal", "Rabatten er væk.", "Slut på listen."}, {"| Sal", "| Foyer", "Slut på listen."})),
+              "Sal | {+Foyer+} | [-Rabatten er væk.-] | Slut på listen.");
+}
+
 TEST(Align, TypographyIsCountedNotShown) {
     const Revision revision = compare({"Han sagde ”ja” – og gik."}, {"Han sagde \"ja\" - og gik."});
     EXPECT_TRUE(revision.same());

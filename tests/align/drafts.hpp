@@ -1,4 +1,4 @@
-// Small drafts for tests: one block a string, its kind by its first characters (`# ` heading, `- ` item).
+// Small drafts for tests: one block a string, its kind by its first characters (`# ` heading, `- ` item, `| ` row).
 #pragma once
 
 #include <string>
@@ -19,6 +19,9 @@ inline Document draft(const std::vector<std::string>& blocks, Format format = Fo
             block.kind = written[0] == '#' ? BlockKind::heading : BlockKind::item;
             block.level = 1;
             block.lead = written.substr(0, 2);
+            block.text = written.substr(2);
+        } else if (written.rfind("| ", 0) == 0) {
+            block.kind = BlockKind::row;
             block.text = written.substr(2);
         }
         document.blocks.push_back(block);
