@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/remarks.hpp"
+#include "render/widen.hpp"
 
 namespace spor::rendering {
 
@@ -10,8 +11,8 @@ namespace {
 
 class Lister {
 public:
-    Lister(const Revision& revision, const RenderOptions& options)
-        : revision_(revision), options_(options), remarks_(revision, options) {}
+    Lister(const Revision& revision, const RenderOptions& options, bool whole_words)
+        : revision_(revision), options_(options), whole_words_(whole_words), remarks_(revision, options) {}
 
     Edits list() {
         count_tokens();
@@ -101,8 +102,10 @@ private:
             result_.block_op[i] = static_cast<std::uint32_t>(&block - revision_.blocks.data());
         }
         next_token_ = result_.first_token[block.new_blocks.begin];
-        for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
-            const WordOp& op = revision_.ops[i];
+        const std::span<const WordOp> ops(revision_.ops.data() + block.ops.begin, block.ops.size());
+        ops_ = whole_words_ ? widen(revision_, ops) : std::vector<WordOp>(ops.begin(), ops.end());
+        for (std::size_t i = 0; i < ops_.size(); ++i) {
+            const WordOp& op = ops_[i];
             switch (op.op) {
                 case Op::keep:
                     if (marked(op)) insert(op.new_tokens);
@@ -148,9 +151,9 @@ private:
         edit.old = old_words(revision_, op.old_tokens);
     }
 
-    void remove(const BlockOp& block, std::uint32_t op) {
+    void remove(const BlockOp& block, std::size_t op) {
         const std::uint32_t place = block_of_gap(block, op);
-        const std::vector<OldWords> words = old_words(revision_, revision_.ops[op].old_tokens);
+        const std::vector<OldWords> words = old_words(revision_, ops_[op].old_tokens);
         if (revision_.new_draft->blocks[place].kind != BlockKind::row) {
             add(EditKind::remove, place, {next_token_, next_token_}).old = words;
             return;
@@ -164,20 +167,19 @@ private:
         }
     }
 
-    void depart(const BlockOp& block, std::uint32_t op) {
-        if (departs(revision_.ops[op])) return remove(block, op);
-        if (!is_noted(revision_.ops[op])) return;
+    void depart(const BlockOp& block, std::size_t op) {
+        if (departs(ops_[op])) return remove(block, op);
+        if (!is_noted(ops_[op])) return;
         Edit& edit = add(EditKind::remark, block_of_gap(block, op), {next_token_, next_token_});
-        edit.remark = remarks_.departure(revision_.ops[op].move);
+        edit.remark = remarks_.departure(ops_[op].move);
     }
 
     /// The block of NEW in which words stand that were removed between two of NEW's tokens: where the words stand that
     /// took their place, otherwise where those before them stand.
-    [[nodiscard]] std::uint32_t block_of_gap(const BlockOp& block, std::uint32_t op) const {
+    [[nodiscard]] std::uint32_t block_of_gap(const BlockOp& block, std::size_t op) const {
         const std::uint32_t first = result_.first_token[block.new_blocks.begin];
         const std::uint32_t end = result_.first_token[block.new_blocks.end];
-        const bool replaced = op + 1 < block.ops.end &&
-                              (revision_.ops[op + 1].op == Op::insert || revision_.ops[op + 1].op == Op::alter) &&
+        const bool replaced = op + 1 < ops_.size() && (ops_[op + 1].op == Op::insert || ops_[op + 1].op == Op::alter) &&
                               next_token_ < end;
         if (next_token_ > first && !replaced) return revision_.new_tokens[next_token_ - 1].block;
         return next_token_ < end ? revision_.new_tokens[next_token_].block : block.new_blocks.begin;
@@ -249,8 +251,10 @@ private:
 
     const Revision& revision_;
     const RenderOptions& options_;
+    bool whole_words_;
     Remarks remarks_;
     Edits result_;
+    std::vector<WordOp> ops_;  ///< of the block being listed
     std::vector<bool> inner_;  ///< by move id
     std::vector<bool> noted_;  ///< likewise
     std::uint32_t next_block_ = 0;
@@ -265,7 +269,9 @@ std::span<const Struck> Edits::struck_before(std::uint32_t block) const {
     return {first, end};
 }
 
-Edits list_edits(const Revision& revision, const RenderOptions& options) { return Lister(revision, options).list(); }
+Edits list_edits(const Revision& revision, const RenderOptions& options, bool whole_words) {
+    return Lister(revision, options, whole_words).list();
+}
 
 namespace {
 

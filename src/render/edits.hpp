@@ -58,7 +58,8 @@ struct Edits {
     [[nodiscard]] std::span<const Struck> struck_before(std::uint32_t block) const;
 };
 
-[[nodiscard]] Edits list_edits(const Revision& revision, const RenderOptions& options);
+/// With `whole_words` changes grow where bold and strike would not render inside a word (see widen.hpp).
+[[nodiscard]] Edits list_edits(const Revision& revision, const RenderOptions& options, bool whole_words);
 
 /// OLD's tokens as stretches of its blocks' texts. Cells of a row are parted.
 [[nodiscard]] std::vector<OldWords> old_words(const Revision& revision, Range old_tokens);

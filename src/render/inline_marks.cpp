@@ -91,14 +91,14 @@ void InlineMarks::insert_at(Range place, Form form) {
     const bool opening = markup::ends_opening(source.substr(0, place.end));
     const bool blank_before = place.begin > places_.content_begin() && source[place.begin - 1] == ' ';
     const bool blank_after = place.end < source.size() && source[place.end] == ' ';
-    // The reading takes such a blank for the mark's own (see spacing.hpp).
-    if (form == Form::tags || (closing && blank_before) || (opening && blank_after)) {
+    if (form == Form::tags) {
         put_insertion(place, true, false, false);
     } else if (form == Form::spaced && !closing && !opening) {
         insert_split(place);
     } else {
-        const bool space_before = closing && (form == Form::spaced || glued_removal_ == place.begin);
-        put_insertion(place, false, space_before, opening && form == Form::spaced);
+        // The reading takes one blank for the mark's own (see spacing.hpp): where NEW has one, it gets company.
+        const bool own_before = blank_before || form == Form::spaced || glued_removal_ == place.begin;
+        put_insertion(place, false, closing && own_before, opening && (blank_after || form == Form::spaced));
     }
     glued_removal_ = kNowhere;
 }

@@ -18,7 +18,7 @@ std::string_view line_break_of(std::string_view source) {
 }
 
 std::string write(const Revision& revision, const RenderOptions& options, bool critic) {
-    const Edits edits = list_edits(revision, options);
+    const Edits edits = list_edits(revision, options, !critic);
     std::optional<Document> laid_out;
     if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
     const Document& base = laid_out ? *laid_out : *revision.new_draft;
@@ -36,7 +36,8 @@ std::string render_markdown(const Revision& revision, const RenderOptions& optio
 
 std::string render_criticmarkup(const Revision& revision, const RenderOptions& options) {
     // Without a change in it a file is no CriticMarkup, and would be read as bold and strike.
-    const bool changed = !list_edits(revision, options).edits.empty() || !list_edits(revision, options).struck.empty();
+    const Edits edits = list_edits(revision, options, false);
+    const bool changed = !edits.edits.empty() || !edits.struck.empty();
     return write(revision, options, changed);
 }
 

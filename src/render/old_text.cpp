@@ -8,13 +8,20 @@ namespace {
 
 bool within(Range inner, Range outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-/// A code span or a link that can be written again as it was.
+/// A code span, a link or an author's emphasis that can be written again as it was. Bold cannot: it would be read as an
+/// insertion.
 bool keeps_markup(const Document& draft, const Run& run) {
     if (run.text.empty() || run.open.empty() || run.close.empty()) return false;
     if (run.style == Style::code) {
         const std::string_view written =
             std::string_view(draft.source).substr(run.open.begin, run.close.end - run.open.begin);
         return written.find_first_of("\r\n|") == std::string_view::npos;
+    }
+    if (run.style == Style::emphasis) {
+        const auto is_delimiter = [&](Range at) {
+            return at.size() == 1 && (draft.source[at.begin] == '*' || draft.source[at.begin] == '_');
+        };
+        return is_delimiter(run.open) && is_delimiter(run.close);
     }
     return run.style == Style::link && draft.source.compare(run.open.begin, run.open.size(), "[") == 0 &&
            run.target.find_first_of(" ()<>\\\r\n\t|") == std::string::npos;
@@ -27,19 +34,14 @@ public:
     void append(const OldWords& words) {
         const Block& block = draft_.blocks[words.block];
         if (!text_.empty()) text_ += ' ';
-        std::uint32_t at = words.text.begin;
         if (draft_.format == Format::markdown && !block.verbatim) {
             const auto first =
-                std::lower_bound(block.runs.begin(), block.runs.end(), at,
+                std::lower_bound(block.runs.begin(), block.runs.end(), words.text.begin,
                                  [](const Run& run, std::uint32_t begin) { return run.text.begin < begin; });
-            for (auto run = first; run != block.runs.end() && run->text.begin < words.text.end; ++run) {
-                if (run->text.begin < at || !within(run->text, words.text) || !keeps_markup(draft_, *run)) continue;
-                append_escaped(text_, slice(block, {at, run->text.begin}), escaping_);
-                append(*run, block);
-                at = run->text.end;
-            }
+            append(block, words.text, static_cast<std::size_t>(first - block.runs.begin()));
+        } else {
+            append_escaped(text_, slice(block, words.text), escaping_);
         }
-        append_escaped(text_, slice(block, {at, words.text.end}), escaping_);
     }
 
     std::string take() { return std::move(text_); }
@@ -49,7 +51,27 @@ private:
         return std::string_view(block.text).substr(range.begin, range.size());
     }
 
-    void append(const Run& run, const Block& block) {
+    /// A range of text with those of the block's runs, from one on, that stand wholly in it.
+    void append(const Block& block, Range text, std::size_t run) {
+        std::uint32_t at = text.begin;
+        for (; run < block.runs.size() && block.runs[run].text.begin < text.end; ++run) {
+            const Run& style = block.runs[run];
+            if (style.text.begin < at || !within(style.text, text) || !keeps_markup(draft_, style)) continue;
+            append_escaped(text_, slice(block, {at, style.text.begin}), escaping_);
+            append(block, run);
+            at = style.text.end;
+        }
+        append_escaped(text_, slice(block, {at, text.end}), escaping_);
+    }
+
+    void append(const Block& block, std::size_t number) {
+        const Run& run = block.runs[number];
+        if (run.style == Style::emphasis) {
+            text_ += draft_.source[run.open.begin];
+            append(block, run.text, number + 1);
+            text_ += draft_.source[run.close.begin];
+            return;
+        }
         if (run.style == Style::code) {
             text_.append(draft_.source, run.open.begin, run.close.end - run.open.begin);
             return;

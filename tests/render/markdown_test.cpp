@@ -63,11 +63,20 @@ INSTANTIATE_TEST_SUITE_P(Punctuation, Marks,
                                          Case{"Et »-{gammelt} +{nyt} ord« her\n", "Et »~~gammelt~~ **nyt** ord« her\n"},
                                          Case{"Et +{»nyt«} ord\n", "Et **»nyt«** ord\n"},
                                          Case{"Jf. -{§ 3} +{§ 4}.\n", "Jf. ~~§ 3~~ **§ 4**.\n"},
-                                         Case{"Byen , og+{ ,} vej\n", "Byen , og <ins>,</ins> vej\n"}));
+                                         Case{"Byen , og+{ ,} vej\n", "Byen , og  **,** vej\n"}));
+
+// Where a mark beside a letter would not render, the whole word is struck and set anew.
+INSTANTIATE_TEST_SUITE_P(WholeWords, Marks,
+                         testing::Values(Case{"Vi får +{\"}huset+{\"}.\n", "Vi får ~~huset~~ **\"huset\"**.\n"},
+                                         Case{"Hun sagde: +{»}ja.+{«}\n", "Hun sagde: ~~ja.~~ **»ja.«**\n"},
+                                         Case{"Se plan A+{/B}, tak.\n", "Se plan ~~A~~ **A/B**, tak.\n"},
+                                         Case{"Kaj::-{syd}+{nord}, ja.\n", "~~Kaj::syd~~ **Kaj::nord**, ja.\n"},
+                                         Case{"Byen-{,}+{/}havnen vokser.\n",
+                                              "~~Byen,havnen~~ **Byen/havnen** vokser.\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Text, Marks,
                          testing::Values(Case{"a -{b*c_d _e_ `f` ~g <h &amp; [i](j)} k\n",
-                                              "a ~~b\\*c_d e `f` \\~g \\<h & [i](j)~~ k\n"},
+                                              "a ~~b\\*c_d _e_ `f` \\~g \\<h & [i](j)~~ k\n"},
                                          Case{"et +{*skråt* ord} her\n", "et ***skråt* ord** her\n"},
                                          Case{"et *skråt +{ord}* her\n", "et *skråt **ord*** her\n"},
 

@@ -1,0 +1,159 @@
+#include "render/widen.hpp"
+
+#include <algorithm>
+
+#include "markup/flanking.hpp"
+#include "markup/spacing.hpp"
+
+namespace spor::rendering {
+namespace {
+
+constexpr std::uint32_t kMostTokens = 8;  // between two blanks; beyond, tags are the lesser evil
+
+/// An operation, and whether it is one that spor made to widen another.
+struct Step : WordOp {
+    bool made = false;
+};
+
+class Widener {
+public:
+    Widener(const Revision& revision, std::span<const WordOp> ops) : revision_(revision), tokens_(revision.new_tokens) {
+        for (const WordOp& op : ops) ops_.push_back({op});
+    }
+
+    std::vector<WordOp> run() {
+        for (std::size_t i = 0; i < ops_.size(); ++i) {
+            if (ops_[i].op != Op::insert) continue;
+            i += widen_left(i);
+            widen_right(i);
+        }
+        return arranged();
+    }
+
+private:
+    [[nodiscard]] const Block& block_of(std::uint32_t token) const {
+        return revision_.new_draft->blocks[tokens_[token].block];
+    }
+
+    /// No blank stands between a token of NEW and the one before it.
+    [[nodiscard]] bool touches_previous(std::uint32_t token) const {
+        return token > 0 && tokens_[token].block == tokens_[token - 1].block &&
+               tokens_[token].begin == tokens_[token - 1].end;
+    }
+
+    // ---- where a mark would not do -----------------------------------------------------------------------------
+
+    [[nodiscard]] bool opens_badly(std::uint32_t token, bool beside_removed) const {
+        const std::string_view text = block_of(token).text;
+        const std::string_view before = text.substr(0, tokens_[token].begin);
+        const std::string_view after = text.substr(tokens_[token].begin);
+        // The blank that parts a removed word from the mark belongs to neither, so that accepting would leave it.
+        if (beside_removed && !markup::ends_gluing(before)) return !markup::begins_closing(after);
+        return !markup::can_open(before, after, '*') && !markup::begins_closing(after);
+    }
+
+    [[nodiscard]] bool closes_badly(std::uint32_t last) const {
+        const std::string_view text = block_of(last).text;
+        const std::string_view before = text.substr(0, tokens_[last].end);
+        return !markup::can_close(before, text.substr(tokens_[last].end), '*') && !markup::ends_opening(before);
+    }
+
+    [[nodiscard]] bool is_plain_removal(std::size_t i, std::uint32_t move) const {
+        return ops_[i].op == Op::remove && ops_[i].move == move;
+    }
+
+    // ---- growing -----------------------------------------------------------------------------------------------
+
+    /// Answers by how many operations the insertion moved back.
+    std::size_t widen_left(std::size_t i) {
+        const WordOp insertion = ops_[i];
+        const std::uint32_t first = insertion.new_tokens.begin;
+        if (!touches_previous(first) || block_of(first).verbatim) return 0;
+        std::size_t at = i;
+        while (at > 0 && is_plain_removal(at - 1, insertion.move)) --at;
+        if (at == 0 || !may_give(at - 1, insertion) || !opens_badly(first, at < i)) return 0;
+        std::uint32_t count = 1;
+        while (count < ops_[at - 1].new_tokens.size() && touches_previous(first - count)) ++count;
+        const bool reaches_blank = !touches_previous(first - count) || count == ops_[at - 1].new_tokens.size();
+        if (count > kMostTokens || !reaches_blank) return 0;
+        const WordOp kept = ops_[at - 1];
+        const std::uint32_t old_cut = kept.old_tokens.end - count;
+        const std::uint32_t new_cut = kept.new_tokens.end - count;
+        ops_[at - 1].old_tokens.end = old_cut;
+        ops_[at - 1].new_tokens.end = new_cut;
+        replace(at, {old_cut, kept.old_tokens.end}, {new_cut, kept.new_tokens.end}, kept.move);
+        return 2;
+    }
+
+    void widen_right(std::size_t i) {
+        const WordOp insertion = ops_[i];
+        const std::uint32_t next = insertion.new_tokens.end;
+        if (next >= tokens_.size() || !touches_previous(next) || block_of(next).verbatim) return;
+        if (i + 1 == ops_.size() || !may_give(i + 1, insertion) || !closes_badly(next - 1)) return;
+        WordOp& kept = ops_[i + 1];
+        std::uint32_t count = 1;
+        while (count < kept.new_tokens.size() && touches_previous(next + count)) ++count;
+        if (count > kMostTokens) return;
+        const Range before{kept.old_tokens.begin, kept.old_tokens.begin + count};
+        const Range after{next, next + count};
+        const std::uint32_t move = kept.move;
+        kept.old_tokens.begin = before.end;
+        kept.new_tokens.begin = after.end;
+        replace(i + 1, before, after, move);
+    }
+
+    /// Kept words beside a change of the same passage.
+    [[nodiscard]] bool may_give(std::size_t i, const WordOp& change) const {
+        return ops_[i].op == Op::keep && ops_[i].move == change.move && !ops_[i].new_tokens.empty();
+    }
+
+    void replace(std::size_t at, Range before, Range after, std::uint32_t move) {
+        const WordOp removal{Op::remove, before, {after.begin, after.begin}, move};
+        const WordOp insertion{Op::insert, {before.end, before.end}, after, move};
+        ops_.insert(ops_.begin() + static_cast<std::ptrdiff_t>(at), {Step{removal, true}, Step{insertion, true}});
+    }
+
+    // ---- order -------------------------------------------------------------------------------------------------
+
+    /// In a stretch that grew, what goes stands before what comes, and what touches is one.
+    std::vector<WordOp> arranged() {
+        std::erase_if(ops_, [](const Step& op) { return op.op == Op::keep && op.new_tokens.empty(); });
+        const auto is_change = [](const Step& op) { return op.op == Op::remove || op.op == Op::insert; };
+        std::vector<WordOp> result;
+        for (auto begin = ops_.begin(); begin != ops_.end();) {
+            const auto end = is_change(*begin) ? std::find_if_not(begin, ops_.end(), is_change) : begin + 1;
+            const bool grew = std::any_of(begin, end, [](const Step& op) { return op.made; });
+            if (grew) std::stable_partition(begin, end, [](const Step& op) { return op.op == Op::remove; });
+            for (; begin != end; ++begin) {
+                if (grew && !result.empty() && goes_on(result.back(), *begin)) {
+                    result.back().old_tokens.end = begin->old_tokens.end;
+                    result.back().new_tokens.end = begin->new_tokens.end;
+                } else {
+                    result.push_back(*begin);
+                }
+            }
+        }
+        return result;
+    }
+
+    [[nodiscard]] bool goes_on(const WordOp& last, const WordOp& op) const {
+        if (last.op != op.op || last.move != op.move) return false;
+        if (op.op == Op::insert) return last.new_tokens.end == op.new_tokens.begin;
+        return op.op == Op::remove && last.old_tokens.end == op.old_tokens.begin &&
+               revision_.old_tokens[last.old_tokens.begin].block == revision_.old_tokens[op.old_tokens.begin].block;
+    }
+
+    const Revision& revision_;
+    const std::vector<Token>& tokens_;
+    std::vector<Step> ops_;
+};
+
+}  // namespace
+
+std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops) {
+    const bool any = std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op == Op::insert; });
+    if (!any) return {ops.begin(), ops.end()};
+    return Widener(revision, ops).run();
+}
+
+}  // namespace spor::rendering

@@ -1,0 +1,19 @@
+// Changes grown to whole words where a mark beside a letter would not render.
+//
+// `boliger` → `"boliger"` cannot be `**"**boliger**"**`: bold may not close between a quote and a letter, nor may a
+// blank be put there. A person strikes the word and sets it anew: `~~boliger~~ **"boliger"**`. So does spor.
+//
+// Entry point: widen.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "spor/revision.hpp"
+
+namespace spor::rendering {
+
+/// A block's operations, some kept words removed and inserted again. Same words on both sides, in the same order.
+[[nodiscard]] std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops);
+
+}  // namespace spor::rendering
