@@ -153,15 +153,24 @@ std::vector<bool> settled_words(const Sides& sides, const Alignment& alignment) 
     return settled;
 }
 
+float weight_of_removed(const Sides& sides, const Alignment& alignment, Range words) {
+    float weight = 0;
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+        if (alignment.partner_of_old[t] == kNone) weight += sides.weight(sides.before.ids[t]);
+    }
+    return weight;
+}
+
 /// A sentence changed beyond recognition is replaced whole: its few kept words would be confetti.
 void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
     for (std::uint32_t begin = 0; begin < sides.after.size();) {
         const std::uint32_t end = sentence_end(sides.after, begin);
         const Kept kept = kept_in(sides, alignment, begin, end);
         if (kept.weight > 0 && !settled[begin] && kept.longest_run < kLongKeptRun) {
-            const float old_weight = sides.weight(sides.before, {kept.old_begin, kept.old_end});
+            // What the old sentence left to other sentences is no loss of this one: it was split.
+            const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
             const float new_weight = sides.weight(sides.after, {begin, end});
-            if (2 * kept.weight < kRewritten * (old_weight + new_weight)) {
+            if (2 * kept.weight < kRewritten * (kept.weight + gone + new_weight)) {
                 for (std::uint32_t t = begin; t < end; ++t) {
                     if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
                 }

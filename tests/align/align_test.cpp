@@ -72,6 +72,12 @@ TEST(Align, ARewrittenSentenceIsReplacedWhole) {
     EXPECT_NE(show(revision).find("Det gælder alle skoler."), std::string::npos);
 }
 
+TEST(Align, ASentenceThatWasSplitIsNotRewritten) {
+    EXPECT_EQ(show(compare({"Sted Bemandet Fjordby 49 Nørreby 18 Sandholm 12"},
+                           {"| Sted Bemandet", "| Fjordby 49", "| Nørreby 18", "| Sandholm 12"})),
+              "Sted Bemandet Fjordby 49 Nørreby 18 Sandholm 12");
+}
+
 TEST(Align, AnInsertionSlidesToTheSentencesEdge) {
     EXPECT_EQ(show(compare({"Byrådet vil arbejde for, at alle kan svømme."},
                            {"Byrådet vil arbejde for en kultur i hallerne, og byrådet vil lytte. Byrådet vil arbejde "
