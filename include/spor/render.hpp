@@ -10,7 +10,7 @@
 
 namespace spor {
 
-enum class Output : std::uint8_t { markdown, criticmarkup, json, terminal };
+enum class Output : std::uint8_t { markdown, criticmarkup, json, html, terminal };
 
 struct RenderOptions {
     Language language = Language::danish;
@@ -23,7 +23,7 @@ struct RenderOptions {
 /// One row of the table of output formats.
 struct OutputFormat {
     Output output;
-    std::string_view name;                  ///< for --to: "md", "criticmarkup", "json", "term"
+    std::string_view name;                  ///< for --to: "md", "criticmarkup", "json", "html", "term"
     std::vector<std::string_view> endings;  ///< for -o: ".md", ".markdown"
 };
 [[nodiscard]] const std::vector<OutputFormat>& output_formats();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "spor/align.hpp"      // IWYU pragma: export
+#include "spor/apply.hpp"      // IWYU pragma: export
 #include "spor/audit.hpp"      // IWYU pragma: export
 #include "spor/document.hpp"   // IWYU pragma: export
 #include "spor/options.hpp"    // IWYU pragma: export

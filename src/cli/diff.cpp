@@ -78,7 +78,7 @@ Result<DraftPair> read_drafts(const DiffArguments& arguments, const DiffSettings
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    options.digest = settings.output == Output::json;
+    options.digest = settings.output == Output::json || settings.output == Output::html;
     return read_pair(std::move(old_source), std::move(new_source), options);
 }
 
@@ -116,6 +116,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  spor diff old.md new.md                 coloured on a terminal, markdown in a pipe\n"
     "  spor diff old.txt new.md -o redline.md  the redline as a file; nothing half-written\n"
+    "  spor diff old.md new.md -o redline.html a page to read, to review in and to mail on\n"
     "  spor diff old.md new.md -o redline.json for machines (spor.redline/1)\n"
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
@@ -131,7 +132,7 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
         ->required();
     verb.add_option("NEW", arguments.new_path, "The newer draft")->required();
     verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
-    verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json or term");
+    verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json, html or term");
     verb.add_option("--moves", arguments.moves, "Moved text: plain (only its real edits), noted or marked")
         ->capture_default_str();
     verb.add_option("--ignore", arguments.ignore, "Differences to count but not to show: a list, or none")

@@ -45,6 +45,7 @@ public:
         audit_app_ = &add_audit(app_, audit_);
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
+        apply_app_ = &add_apply(app_, apply_);
         for (CLI::App* verb : verbs()) {
             verb->group("Verbs");
             verb->add_option("--lang", language_, "Language of the drafts, the report and the messages: da or en")
@@ -55,7 +56,9 @@ public:
     Result<int> run(const std::vector<std::string>& arguments);
 
 private:
-    [[nodiscard]] std::vector<CLI::App*> verbs() const { return {diff_app_, audit_app_, accept_app_, reject_app_}; }
+    [[nodiscard]] std::vector<CLI::App*> verbs() const {
+        return {diff_app_, audit_app_, accept_app_, reject_app_, apply_app_};
+    }
     [[nodiscard]] bool knows(const std::string& verb) const;
     [[nodiscard]] Error usage_error(const CLI::ParseError& problem, const std::string& verb, Language language) const;
     [[nodiscard]] Result<int> dispatch();
@@ -65,9 +68,11 @@ private:
     CLI::App* audit_app_ = nullptr;
     CLI::App* accept_app_ = nullptr;
     CLI::App* reject_app_ = nullptr;
+    CLI::App* apply_app_ = nullptr;
     DiffArguments diff_;
     AuditArguments audit_;
     SettleArguments settle_;
+    ApplyArguments apply_;
     std::string language_ = "da";
 };
 
@@ -101,6 +106,7 @@ Result<int> Command::dispatch() {
     if (!language) return language.error();
     if (diff_app_->parsed()) return run_diff(diff_, *language);
     if (audit_app_->parsed()) return run_audit(audit_, *language);
+    if (apply_app_->parsed()) return run_apply(apply_, *language);
     return accept_app_->parsed() ? run_accept(settle_, *language) : run_reject(settle_, *language);
 }
 

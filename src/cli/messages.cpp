@@ -97,6 +97,18 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"is an HTML page, which this version does not read", "er en HTML-side, som denne version ikke læser"},
     {"save it as plain text or markdown", "gem den som ren tekst eller markdown"},
     {"turn it into markdown or plain text first", "lav den om til markdown eller ren tekst først"},
+    {"is no JSON", "er ikke JSON"},
+    {"is no redline of spor's", "er ikke rettelser fra spor"},
+    {"make one with spor diff OLD NEW -o redline.json", "lav dem med spor diff OLD NEW -o redline.json"},
+    {"was written by an older spor, and cannot be decided on", "er skrevet af en ældre spor og kan ikke afgøres"},
+    {"is no file of decisions", "er ikke en fil med beslutninger"},
+    {"download the decisions from the HTML report", "hent beslutningerne i HTML-rapporten"},
+    {"decides on other drafts than the redline has", "afgør andre udkast end dem i rettelserne"},
+    {"give the redline of the same two files", "angiv rettelserne af de samme to filer"},
+    {"decides on a change that the redline does not have", "afgør en ændring, der ikke findes i rettelserne"},
+    {"both accepts and rejects a change", "både godkender og afviser en ændring"},
+    {"decide once", "afgør den én gang"},
+    {"what is not decided counts as accepted", "det, der ikke er afgjort, regnes som godkendt"},
     {"the redline is larger than 2 GB", "rettelserne er større end 2 GB"},
 }));
 
@@ -108,7 +120,8 @@ void put_line(std::string_view line) {
 }
 
 std::string place_name(Language language, const std::string& file) {
-    return file == "-" ? std::string(say(language, "standard input")) : file;
+    const bool standard = file == "-" || file.starts_with("-:");  // a place in it may follow
+    return standard ? std::string(say(language, "standard input")) + file.substr(1) : file;
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ struct SettleArguments {
     std::string output;
 };
 
+struct ApplyArguments {
+    std::string redline_path;
+    std::string decisions_path;
+    std::string output;
+};
+
 struct AuditArguments {
     std::string old_path;
     std::string redline_path;
@@ -52,12 +58,14 @@ struct AuditArguments {
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
 CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
+CLI::App& add_apply(CLI::App& app, ApplyArguments& arguments);
 CLI::App& add_audit(CLI::App& app, AuditArguments& arguments);
 
 /// Each gives the exit code.
 [[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_accept(const SettleArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_reject(const SettleArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_apply(const ApplyArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_audit(const AuditArguments& arguments, Language language);
 
 }  // namespace spor::cli

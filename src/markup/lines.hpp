@@ -47,4 +47,10 @@ inline std::uint32_t trimmed_end(std::string_view text, Range source) {
     return source.end;
 }
 
+/// The kind of line break that a text uses, by its first.
+inline std::string_view line_break_of(std::string_view text) {
+    const std::size_t end = text.find('\n');
+    return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
 }  // namespace spor::markup

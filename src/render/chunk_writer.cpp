@@ -24,12 +24,13 @@ class ChunkWriter {
 public:
     ChunkWriter(const Context& context, Decisions& decisions) : context_(context), so_far_(decisions) {}
 
-    std::string write(const Chunk& chunk) {
+    PlacedText write(const Chunk& chunk) {
         const std::string_view source = context_.source.substr(chunk.source.begin, chunk.source.size());
         std::string out;
         for (int round = 0; round <= 3 * kRounds; ++round) {
             out.clear();
             marks_.clear();
+            places_.clear();
             segments_.clear();
             write_blocks(chunk, out);
             const Verdict verdict = verify(out, source, segments_, marks_);
@@ -37,7 +38,7 @@ public:
             if (round < kRounds && soften(verdict)) continue;
             if (!give_up(verdict, chunk.blocks, round)) break;
         }
-        return out;
+        return {std::move(out), std::move(places_)};
     }
 
 private:
@@ -156,7 +157,7 @@ private:
         if (last) {
             write_block(chunk.blocks.end, tail, chunk, out);
         } else {
-            Splicer(context_.source, out, marks_).copy(tail, {});
+            Splicer(context_.source, out, marks_, places_).copy(tail, {});
         }
     }
 
@@ -165,7 +166,7 @@ private:
         segments_.push_back({static_cast<std::uint32_t>(out.size()), at - chunk.source.begin, first});
         std::uint32_t begin = std::max(at, markup::line_begin(context_.source, context_.blocks[first].source.begin));
         if (begin == 0 && context_.source.starts_with("\xEF\xBB\xBF")) begin = 3;
-        Splicer(context_.source, out, marks_).copy({at, begin}, {});
+        Splicer(context_.source, out, marks_, places_).copy({at, begin}, {});
         std::uint32_t end = begin;
         std::uint32_t i = first;
         for (;
@@ -183,9 +184,14 @@ private:
     void write_raw_lines(Range blocks, std::string_view lines, std::string& out) {
         bool changed = false;
         for (std::uint32_t i = blocks.begin; i < blocks.end; ++i) {
-            for (const Struck& struck : struck_before(i)) append_old(struck.words, out);
+            for (const Struck& struck : struck_before(i)) {
+                place(static_cast<std::size_t>(&struck - context_.edits.struck.data()) + so_far_.edit_forms.size(),
+                      out);
+                append_old(struck.words, out);
+            }
             const std::uint32_t op = context_.edits.block_op[i];
             const Range edits = edits_of(i);
+            if (!edits.empty()) place(edits.begin, out);
             for (std::uint32_t e = edits.begin; e < edits.end; ++e)
                 changed = changed || context_.edits.edits[e].kind != EditKind::remark;
             if (op == kNoOp || context_.revision.blocks[op].new_blocks.begin != i) continue;
@@ -195,6 +201,10 @@ private:
         if (lines.empty()) return;
         const auto kind = changed ? markup::RawKind::inserted : markup::RawKind::kept;
         markup::append_raw_region(out, kind, lines, context_.line_break);
+    }
+
+    void place(std::size_t edit, const std::string& out) {
+        places_.push_back({static_cast<std::uint32_t>(edit), static_cast<std::uint32_t>(out.size())});
     }
 
     void append_old(const std::vector<OldWords>& words, std::string& out) const {
@@ -210,12 +220,14 @@ private:
     void write_block(std::uint32_t i, Range source, const Chunk& chunk, std::string& out) {
         const auto begin = static_cast<std::uint32_t>(out.size());
         const std::size_t first_mark = marks_.size();
+        const std::size_t first_place = places_.size();
         segments_.push_back({begin, source.begin - chunk.source.begin, i});
         for (int round = 0; round < kRounds; ++round) {
             out.resize(begin);
             marks_.resize(first_mark);
+            places_.resize(first_place);
             const std::vector<Splice> splices = splices_for(i, source);
-            Splicer(context_.source, out, marks_).copy(source, splices);
+            Splicer(context_.source, out, marks_, places_).copy(source, splices);
             if (!soften_unrendered({begin, static_cast<std::uint32_t>(out.size())}, out, first_mark)) break;
         }
     }
@@ -248,7 +260,10 @@ private:
         const Range edits = edits_of(i);
         if (block.verbatim) {
             if (!edits.empty()) {
+                const std::size_t first = splices.size();
                 mark_verbatim(context_, i, splices);
+                // Its old lines and its new ones stand or fall together.
+                for (std::size_t at = first; at < splices.size(); ++at) splices[at].edit = edits.begin;
             } else if (block.kind == BlockKind::front_matter && !context_.critic) {
                 guard_front_matter(context_, i, splices);
             }
@@ -287,6 +302,7 @@ private:
     const Context& context_;
     Decisions& so_far_;
     std::vector<WrittenMark> marks_;  ///< of the chunk being written
+    std::vector<EditPlace> places_;   ///< likewise
     std::vector<Segment> segments_;   ///< likewise
 };
 
@@ -299,7 +315,13 @@ Decisions::Decisions(const Context& context)
       raw(context.blocks.size(), 0),
       escapes(markup::critic_escapes(context.source, markup::masked_ranges(context.blocks), context.critic)) {}
 
-std::string write_chunk(const Context& context, const Chunk& chunk, Decisions& decisions) {
+void PlacedText::append(const PlacedText& more) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += more.text;
+    for (const EditPlace& place : more.places) places.push_back({place.edit, begin + place.at});
+}
+
+PlacedText write_chunk(const Context& context, const Chunk& chunk, Decisions& decisions) {
     return ChunkWriter(context, decisions).write(chunk);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/context.hpp"
+#include "render/splice.hpp"
 
 namespace spor::rendering {
 
@@ -29,7 +30,16 @@ struct Decisions {
     std::vector<std::uint32_t> escapes;  ///< places in the source that would read as CriticMarkup
 };
 
+/// A stretch of the redline, and which edit's bytes begin where in it, in order. An edit's number is its index in
+/// Edits::edits, or that in Edits::struck behind all of those.
+struct PlacedText {
+    std::string text;
+    std::vector<EditPlace> places;
+
+    void append(const PlacedText& more);
+};
+
 /// Changes only the decisions on what the chunk holds.
-[[nodiscard]] std::string write_chunk(const Context& context, const Chunk& chunk, Decisions& decisions);
+[[nodiscard]] PlacedText write_chunk(const Context& context, const Chunk& chunk, Decisions& decisions);
 
 }  // namespace spor::rendering

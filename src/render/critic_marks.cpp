@@ -76,7 +76,8 @@ void CriticMarks::insert_at(Range place) {
     const bool before = !after && place.begin > places_.content_begin() && is_blank(place.begin - 1) &&
                         markup::begins_line_end(context_.source.substr(place.end));
     if (after && (place.begin <= places_.content_begin() || is_blank(place.begin - 1))) ++place.end;
-    if (before) --place.begin;
+    if (before && place.begin > inserted_end_) --place.begin;
+    inserted_end_ = place.end;
     put(place.begin, "{++", {0, 3}, {}, MarkKind::insertion);
     put(place.end, "++}", {}, {0, 3}, MarkKind::insertion);
 }
@@ -112,15 +113,16 @@ bool CriticMarks::substitute(const Edit& removal, const Edit& insertion) {
     const bool touches =
         at > places_.content_begin() && !is_blank(at - 1) && !markup::ends_gluing(context_.source.substr(0, at));
     if (touches && !markup::begins_closing(words)) words.insert(0, " ");
-    substitute_at(places.front(), words);
+    substitute_at(places.front(), words, &removal == &insertion ? number_ : number_ + 1);
     insert(places, 1);
     return true;
 }
 
-void CriticMarks::substitute_at(Range place, const std::string& words) {
+void CriticMarks::substitute_at(Range place, const std::string& words, std::uint32_t insertion) {
     const std::uint32_t arrow = 3 + size_of(words);
     put(place.begin, "{~~" + words + "~>", {0, 3}, {arrow, arrow + 2}, MarkKind::deletion);
     // The insertion's opening delimiter is the arrow's end.
+    number_ = insertion;
     put(place.begin, "", {}, {}, MarkKind::insertion);
     put(place.end, "~~}", {}, {}, MarkKind::insertion);
 }
@@ -139,7 +141,7 @@ bool CriticMarks::alter_parts(const Edit& edit) {
         const std::uint32_t close = 3 + size_of(removed);
         put(word->inserted.begin, "{--" + removed + "--}", {0, 3}, {close, close + 3}, MarkKind::deletion);
     } else {
-        substitute_at(word->inserted, removed);
+        substitute_at(word->inserted, removed, number_);
     }
     return true;
 }

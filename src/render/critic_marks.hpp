@@ -27,7 +27,7 @@ private:
     void remark(const Edit& edit);
     bool alter_parts(const Edit& edit);
     bool substitute(const Edit& removal, const Edit& insertion);
-    void substitute_at(Range place, const std::string& words);
+    void substitute_at(Range place, const std::string& words, std::uint32_t insertion);
     [[nodiscard]] std::vector<Range> places_of(const Edit& edit);
     [[nodiscard]] std::string words_of(const Edit& edit) const;
     [[nodiscard]] bool is_blank(std::uint32_t at) const;
@@ -38,6 +38,7 @@ private:
     SourcePlaces places_;
     std::vector<Splice>& splices_;
     std::uint32_t number_ = kNoEdit;
+    std::uint32_t inserted_end_ = 0;  ///< of the last insertion, with its blank
 };
 
 }  // namespace spor::rendering

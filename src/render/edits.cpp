@@ -11,8 +11,13 @@ namespace {
 
 class Lister {
 public:
-    Lister(const Revision& revision, const RenderOptions& options, bool whole_words)
-        : revision_(revision), options_(options), whole_words_(whole_words), remarks_(revision, options) {}
+    /// With `changes` the edits can be decided on one by one.
+    Lister(const Revision& revision, const RenderOptions& options, bool whole_words, const Changes* changes)
+        : revision_(revision),
+          options_(options),
+          whole_words_(whole_words),
+          changes_(changes),
+          remarks_(revision, options) {}
 
     Edits list() {
         count_tokens();
@@ -47,19 +52,22 @@ private:
 
     [[nodiscard]] bool marked(const WordOp& op) const { return op.move != 0 && options_.moves == MoveStyle::marked; }
 
+    /// A change inside a passage that moved, which is shown only where it can be decided on by itself.
+    [[nodiscard]] bool hidden(const WordOp& op) const { return marked(op) && changes_ == nullptr; }
+
+    /// What is listed next is (part of) this operation's change or move.
+    void name_unit(std::uint32_t op) {
+        if (changes_ == nullptr) return;
+        const std::uint32_t move = revision_.ops[op].move;
+        const std::uint32_t change = (*changes_)[op];
+        unit_ = {change == 0 ? 0 : changes_->at(change).with, move == 0 ? 0 : outer_[move]};
+    }
+
     /// Moves of words that had moved with a longer passage, and then away from it: they are struck with that passage.
     void find_inner_moves() {
-        std::vector<Move> moves = revision_.moves;
-        std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
-            return a.old_tokens.begin != b.old_tokens.begin ? a.old_tokens.begin < b.old_tokens.begin
-                                                            : a.old_tokens.end > b.old_tokens.end;
-        });
-        inner_.assign(moves.size() + 1, false);
-        std::uint32_t end = 0;
-        for (const Move& move : moves) {
-            inner_[move.id] = move.old_tokens.end <= end;
-            end = std::max(end, move.old_tokens.end);
-        }
+        outer_ = deciding_moves(revision_);
+        inner_.assign(outer_.size(), false);
+        for (std::uint32_t move = 1; move < outer_.size(); ++move) inner_[move] = outer_[move] != move;
     }
 
     [[nodiscard]] bool departs(const WordOp& op) const {
@@ -75,6 +83,8 @@ private:
         for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
             const WordOp& op = revision_.ops[i];
             if (is_struck(op)) {
+                name_unit(i);
+                part_by_unit(struck);
                 for (const OldWords& words : old_words(revision_, op.old_tokens)) struck.words.push_back(words);
             } else if (is_noted(op)) {
                 struck.remark = remarks_.departure(op.move);
@@ -82,6 +92,17 @@ private:
             next_token_ = std::max(next_token_, op.new_tokens.end);
         }
         if (!struck.words.empty() || !struck.remark.empty()) result_.struck.push_back(std::move(struck));
+    }
+
+    /// Words of another change, or of a move, are a struck block of their own.
+    void part_by_unit(Struck& struck) {
+        const bool other = struck.change != unit_.change || struck.move != unit_.move;
+        if (other && !struck.words.empty()) {
+            result_.struck.push_back(struck);
+            struck.words.clear();
+        }
+        struck.change = unit_.change;
+        struck.move = unit_.move;
     }
 
     /// A remark stands where the first words of a move left.
@@ -93,7 +114,7 @@ private:
         return first;
     }
 
-    [[nodiscard]] bool is_struck(const WordOp& op) const { return departs(op) || (op.op == Op::remove && !marked(op)); }
+    [[nodiscard]] bool is_struck(const WordOp& op) const { return departs(op) || (op.op == Op::remove && !hidden(op)); }
 
     // ---- blocks that are there ---------------------------------------------------------------------------------
 
@@ -106,6 +127,7 @@ private:
         ops_ = whole_words_ ? widen(revision_, ops) : std::vector<WordOp>(ops.begin(), ops.end());
         for (std::size_t i = 0; i < ops_.size(); ++i) {
             const WordOp& op = ops_[i];
+            name_unit(block.ops.begin + static_cast<std::uint32_t>(i));
             switch (op.op) {
                 case Op::keep:
                     if (marked(op)) insert(op.new_tokens);
@@ -115,13 +137,15 @@ private:
                     break;
                 case Op::alter:
                     if (marked(op)) {
+                        // What the two words share goes with the passage too.
+                        if (!hidden(op)) remove(block, i);
                         insert(op.new_tokens);
                     } else {
                         alter(op);
                     }
                     break;
                 case Op::remove:
-                    if (!marked(op)) remove(block, i);
+                    if (!hidden(op)) remove(block, i);
                     break;
                 case Op::depart:
                     depart(block, i);
@@ -137,7 +161,8 @@ private:
             const std::uint32_t end = std::min(tokens.end, end_of_cell(block, tokens.begin));
             std::vector<Edit>& edits = result_.edits;
             if (!edits.empty() && edits.back().kind == EditKind::insert && edits.back().block == block &&
-                edits.back().tokens.end == tokens.begin && !begins_cell(block, tokens.begin)) {
+                edits.back().tokens.end == tokens.begin && edits.back().change == unit_.change &&
+                edits.back().move == unit_.move && !begins_cell(block, tokens.begin)) {
                 edits.back().tokens.end = end;
             } else {
                 add(EditKind::insert, block, {tokens.begin, end});
@@ -233,6 +258,8 @@ private:
         edit.kind = kind;
         edit.block = block;
         edit.tokens = tokens;
+        edit.change = unit_.change;
+        edit.move = unit_.move;
         result_.edits.push_back(std::move(edit));
         return result_.edits.back();
     }
@@ -252,11 +279,17 @@ private:
     const Revision& revision_;
     const RenderOptions& options_;
     bool whole_words_;
+    const Changes* changes_;  ///< never with whole_words_, which makes other operations
     Remarks remarks_;
     Edits result_;
-    std::vector<WordOp> ops_;  ///< of the block being listed
-    std::vector<bool> inner_;  ///< by move id
-    std::vector<bool> noted_;  ///< likewise
+    struct {
+        std::uint32_t change = 0;
+        std::uint32_t move = 0;
+    } unit_;
+    std::vector<WordOp> ops_;           ///< of the block being listed
+    std::vector<bool> inner_;           ///< by move id
+    std::vector<std::uint32_t> outer_;  ///< likewise: the move that it is struck with, or itself
+    std::vector<bool> noted_;           ///< likewise
     std::uint32_t next_block_ = 0;
     std::uint32_t next_token_ = 0;
 };
@@ -264,13 +297,19 @@ private:
 }  // namespace
 
 std::span<const Struck> Edits::struck_before(std::uint32_t block) const {
-    const auto [first, end] = std::equal_range(struck.begin(), struck.end(), Struck{block, 0, {}, {}},
+    const auto [first, end] = std::equal_range(struck.begin(), struck.end(), Struck{block, 0, {}, {}, 0, 0},
                                                [](const Struck& a, const Struck& b) { return a.before < b.before; });
     return {first, end};
 }
 
 Edits list_edits(const Revision& revision, const RenderOptions& options, bool whole_words) {
-    return Lister(revision, options, whole_words).list();
+    return Lister(revision, options, whole_words, nullptr).list();
+}
+
+Edits list_decidable_edits(const Revision& revision, const Changes& changes) {
+    RenderOptions options;
+    options.moves = MoveStyle::marked;
+    return Lister(revision, options, false, &changes).list();
 }
 
 namespace {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "render/changes.hpp"
 #include "spor/render.hpp"
 #include "spor/revision.hpp"
 
@@ -38,6 +39,8 @@ struct Edit {
     std::int32_t cell = -1;     ///< remove in a row: the cell of NEW it belongs in, or -1
     std::vector<OldWords> old;  ///< remove, alter
     std::string remark;
+    std::uint32_t change = 0;  ///< see list_decidable_edits
+    std::uint32_t move = 0;
 };
 
 /// A block of OLD that is gone, or has moved away.
@@ -46,6 +49,8 @@ struct Struck {
     std::uint32_t old_block = 0;
     std::vector<OldWords> words;  ///< what is struck; empty where only a remark is left
     std::string remark;
+    std::uint32_t change = 0;  ///< see list_decidable_edits
+    std::uint32_t move = 0;
 };
 
 struct Edits {
@@ -60,6 +65,10 @@ struct Edits {
 
 /// With `whole_words` changes grow where bold and strike would not render inside a word (see widen.hpp).
 [[nodiscard]] Edits list_edits(const Revision& revision, const RenderOptions& options, bool whole_words);
+
+/// Edits that can be decided on one by one, moves taken as marked: each is (part of) one change, or of one move, or,
+/// with both numbers, a change inside a passage that moved. A move inside a longer one's old place goes by its number.
+[[nodiscard]] Edits list_decidable_edits(const Revision& revision, const Changes& changes);
 
 /// OLD's tokens as stretches of its blocks' texts. Cells of a row are parted.
 [[nodiscard]] std::vector<OldWords> old_words(const Revision& revision, Range old_tokens);

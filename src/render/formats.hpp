@@ -10,6 +10,7 @@ namespace spor::rendering {
 [[nodiscard]] std::string render_markdown(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_criticmarkup(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_json(const Revision& revision, const RenderOptions& options);
+[[nodiscard]] std::string render_html(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_terminal(const Revision& revision, const RenderOptions& options);
 
 }  // namespace spor::rendering

@@ -47,22 +47,6 @@ std::string_view change_name(Change change) {
     return "kept";
 }
 
-std::string_view class_name(ChangeClass kind) {
-    switch (kind) {
-        case ChangeClass::none:
-            return "";
-        case ChangeClass::typography:
-            return "typography";
-        case ChangeClass::debris:
-            return "debris";
-        case ChangeClass::spelling:
-            return "spelling";
-        case ChangeClass::content:
-            return "content";
-    }
-    return "";
-}
-
 std::string_view op_name(RunOp op) {
     switch (op) {
         case RunOp::keep:
@@ -71,6 +55,8 @@ std::string_view op_name(RunOp op) {
             return "insert";
         case RunOp::remove:
             return "delete";
+        case RunOp::depart:
+            break;  // not asked for
     }
     return "keep";
 }
@@ -87,11 +73,14 @@ Json spans_json(const std::vector<LineSpan>& spans) {
     return list;
 }
 
-Json runs_json(const Revision& revision, const BlockOp& block) {
+Json runs_json(const Revision& revision, const BlockOp& block, const Changes& changes) {
     Json list = Json::array();
-    for (const TextRun& run : text_runs(revision, block)) {
+    RunStyle style;
+    style.changes = &changes;
+    for (const TextRun& run : text_runs(revision, block, style)) {
         Json entry = {{"op", op_name(run.op)}, {"text", run.text}};
         if (run.move != 0 && run.move != block.move) entry["move"] = run.move;
+        if (run.change != 0) entry["change"] = run.change;
         list.push_back(std::move(entry));
     }
     return list;
@@ -108,7 +97,8 @@ void add_label(Json& json, const Revision& revision, const BlockOp& block) {
     if (!label.empty()) json["label"] = std::move(label);
 }
 
-Json block_json(const Revision& revision, const BlockOp& block, const std::vector<std::string_view>& section) {
+Json block_json(const Revision& revision, const BlockOp& block, const std::vector<std::string_view>& section,
+                const Changes& changes) {
     const Block& face = face_of(revision, block);
     Json json = {{"kind", kind_name(face.kind)}};
     if (face.level > 0) json["level"] = face.level;
@@ -116,30 +106,33 @@ Json block_json(const Revision& revision, const BlockOp& block, const std::vecto
     add_label(json, revision, block);
     json["change"] = change_name(block.change);
     if (block.move != 0) json["move"] = block.move;
-    if (block.kind != ChangeClass::none) json["class"] = class_name(block.kind);
+    if (block.kind != ChangeClass::none) json["class"] = name_of(block.kind);
     if (auto lines = old_lines(revision, block); !lines.empty()) json["old"] = spans_json(lines);
     if (auto lines = new_lines(revision, block); !lines.empty()) json["new"] = spans_json(lines);
-    json["runs"] = runs_json(revision, block);
+    json["runs"] = runs_json(revision, block, changes);
     return json;
 }
 
-void write_blocks(const Revision& revision, std::string& out) {
+void write_blocks(const Revision& revision, const Changes& changes, std::string& out) {
     Listing list(out, "blocks");
     SectionPath path(revision);
     for (const BlockOp& block : revision.blocks) {
         const auto& section = path.step(block);
-        if (!departed(revision, block)) list.add(block_json(revision, block, section));
+        if (!departed(revision, block)) list.add(block_json(revision, block, section, changes));
     }
     list.close();
 }
 
 void write_moves(const Revision& revision, std::string& out) {
     Listing list(out, "moves");
+    const std::vector<std::uint32_t> deciding = deciding_moves(revision);
     for (const Move& move : revision.moves) {
-        list.add({{"id", move.id},
-                  {"old", span_json(old_lines(revision, move))},
-                  {"new", span_json(new_lines(revision, move))},
-                  {"words", move.words}});
+        Json json = {{"id", move.id},
+                     {"old", span_json(old_lines(revision, move))},
+                     {"new", span_json(new_lines(revision, move))},
+                     {"words", move.words}};
+        if (deciding[move.id] != move.id) json["with"] = deciding[move.id];
+        list.add(json);
     }
     list.close();
 }
@@ -173,6 +166,12 @@ void write_notes(const Revision& revision, const RenderOptions& options, std::st
     list.close();
 }
 
+void write_pieces(const Revision& revision, const Changes& changes, std::string& out) {
+    Listing list(out, "markdown");
+    for (const ResultPiece& piece : result_pieces(revision, changes)) list.add(piece_json(piece));
+    list.close();
+}
+
 Json summary_json(const Counts& counts) {
     return {{"words",
              {{"kept", counts.kept},
@@ -190,10 +189,13 @@ std::string render_json(const Revision& revision, const RenderOptions& options) 
     std::string out = "{\"schema\": \"spor.redline/1\"";
     out += ",\n\"old\": " + dump(counted_draft_json(*revision.old_draft, revision.counts.old_words));
     out += ",\n\"new\": " + dump(counted_draft_json(*revision.new_draft, revision.counts.new_words));
-    write_blocks(revision, out);
+    const Changes changes = number_changes(revision);
+    write_blocks(revision, changes, out);
     write_moves(revision, out);
     write_furniture(revision, out);
     write_notes(revision, options, out);
+    list_changes(out, changes);
+    write_pieces(revision, changes, out);
     out += ",\n\"summary\": " + dump(summary_json(revision.counts)) + "\n}\n";
     return out;
 }

@@ -29,6 +29,16 @@ Json draft_json(const Document& draft) {
 
 Json span_json(LineSpan span) { return {{"first_line", span.first}, {"last_line", span.last}}; }
 
+Json piece_json(const ResultPiece& piece) {
+    Json json = {{"text", piece.text}};
+    if (piece.change != 0) json["change"] = piece.change;
+    if (piece.move != 0) json["move"] = piece.move;
+    if (piece.side != ResultPiece::Side::both) json["side"] = piece.side == ResultPiece::Side::new_side ? "new" : "old";
+    if (piece.start == ResultPiece::Start::line) json["start"] = "line";
+    if (piece.start == ResultPiece::Start::blank_line) json["start"] = "blank-line";
+    return json;
+}
+
 Listing::Listing(std::string& out, std::string_view name) : out_(out) {
     out_ += ",\n\"";
     out_ += name;
@@ -42,5 +52,16 @@ void Listing::add(const Json& entry) {
 }
 
 void Listing::close() { out_ += empty_ ? "]" : "\n]"; }
+
+void list_changes(std::string& out, const Changes& changes) {
+    Listing list(out, "changes");
+    for (std::uint32_t id = 1; id <= changes.list.size(); ++id) {
+        const NumberedChange& change = changes.at(id);
+        Json json = {{"id", id}, {"kind", name_of(change.kind)}, {"class", name_of(change.weight)}};
+        if (change.with != id) json["with"] = change.with;
+        list.add(json);
+    }
+    list.close();
+}
 
 }  // namespace spor::rendering

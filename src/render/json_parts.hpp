@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/result_pieces.hpp"
 #include "spor/document.hpp"
 
 namespace spor::rendering {
@@ -21,6 +22,9 @@ using Json = nlohmann::ordered_json;
 /// {"first_line", "last_line"}
 [[nodiscard]] Json span_json(LineSpan span);
 
+/// {"text", "change", "move", "side", "start"}
+[[nodiscard]] Json piece_json(const ResultPiece& piece);
+
 /// A member of the outermost object that is a list, written into `out` with one entry a line.
 class Listing {
 public:
@@ -32,5 +36,8 @@ private:
     std::string& out_;
     bool empty_ = true;
 };
+
+/// "changes": their kinds, their classes, and which of them are decided together.
+void list_changes(std::string& out, const Changes& changes);
 
 }  // namespace spor::rendering

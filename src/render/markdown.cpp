@@ -4,6 +4,7 @@
 // where it is not.
 #include <optional>
 
+#include "markup/lines.hpp"
 #include "render/formats.hpp"
 #include "render/lay_out.hpp"
 #include "render/redline_writer.hpp"
@@ -12,17 +13,12 @@ namespace spor::rendering {
 
 namespace {
 
-std::string_view line_break_of(std::string_view source) {
-    const std::size_t end = source.find('\n');
-    return end != std::string_view::npos && end > 0 && source[end - 1] == '\r' ? "\r\n" : "\n";
-}
-
 std::string write(const Revision& revision, const RenderOptions& options, bool critic) {
     const Edits edits = list_edits(revision, options, !critic);
     std::optional<Document> laid_out;
     if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
     const Document& base = laid_out ? *laid_out : *revision.new_draft;
-    Context context{revision, edits, base.source, base.blocks, line_break_of(base.source), {}, critic, options.moves};
+    Context context{revision, edits, base.source, base.blocks, markup::line_break_of(base.source), {}, critic, options.moves};
     context.escaping.brackets = base.source.find("]:") != std::string::npos;
     context.escaping.critic = critic;
     return write_redline(context);

@@ -68,25 +68,28 @@ private:
     const Context& context_;
 };
 
-std::string write_chunks(const Context& context, std::span<const Chunk> chunks, Decisions& decisions) {
-    std::string redline;
+PlacedText write_chunks(const Context& context, std::span<const Chunk> chunks, Decisions& decisions) {
+    PlacedText redline;
     const std::uint32_t bytes = chunks.empty() ? 0 : chunks.back().source.end - chunks.front().source.begin;
-    redline.reserve(bytes + bytes / 8);
-    for (const Chunk& chunk : chunks) redline += write_chunk(context, chunk, decisions);
+    redline.text.reserve(bytes + bytes / 8);
+    for (const Chunk& chunk : chunks) redline.append(write_chunk(context, chunk, decisions));
     return redline;
 }
 
 }  // namespace
 
-std::string write_redline(const Context& context) {
+std::string write_redline(const Context& context) { return write_placed_redline(context).text; }
+
+PlacedText write_placed_redline(const Context& context) {
     const std::vector<Chunk> chunks = Cutter(context).cut();
     const std::span<const Chunk> all(chunks);
     Decisions decisions(context);
     if (chunks.size() < kWorthAThread) return write_chunks(context, all, decisions);
     const std::size_t half = chunks.size() / 2;
     auto second = std::async(std::launch::async, [&] { return write_chunks(context, all.subspan(half), decisions); });
-    std::string redline = write_chunks(context, all.first(half), decisions);
-    return redline += second.get();
+    PlacedText redline = write_chunks(context, all.first(half), decisions);
+    redline.append(second.get());
+    return redline;
 }
 
 }  // namespace spor::rendering

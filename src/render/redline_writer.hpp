@@ -10,10 +10,14 @@
 
 #include <string>
 
+#include "render/chunk_writer.hpp"
 #include "render/context.hpp"
 
 namespace spor::rendering {
 
 [[nodiscard]] std::string write_redline(const Context& context);
+
+/// The same, and which edit's bytes begin where in it.
+[[nodiscard]] PlacedText write_placed_redline(const Context& context);
 
 }  // namespace spor::rendering

@@ -8,6 +8,7 @@ const std::vector<OutputFormat>& output_formats() {
         {Output::markdown, "md", {".md", ".markdown"}},
         {Output::criticmarkup, "criticmarkup", {".critic", ".criticmarkup"}},
         {Output::json, "json", {".json"}},
+        {Output::html, "html", {".html", ".htm"}},
         {Output::terminal, "term", {}},
     };
     return formats;
@@ -21,6 +22,8 @@ std::string render(const Revision& revision, Output output, const RenderOptions&
             return rendering::render_criticmarkup(revision, options);
         case Output::json:
             return rendering::render_json(revision, options);
+        case Output::html:
+            return rendering::render_html(revision, options);
         case Output::terminal:
             return rendering::render_terminal(revision, options);
     }

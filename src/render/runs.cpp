@@ -51,6 +51,8 @@ private:
     std::optional<std::uint32_t> last_;
 };
 
+bool same(const TextRun& a, const TextRun& b) { return a.op == b.op && a.move == b.move && a.change == b.change; }
+
 class RunBuilder {
 public:
     RunBuilder(const Revision& revision, RunStyle style)
@@ -58,7 +60,8 @@ public:
           old_(*revision.old_draft, revision.old_tokens),
           new_(*revision.new_draft, revision.new_tokens) {}
 
-    void add(const WordOp& op) {
+    void add(const WordOp& op, std::uint32_t change) {
+        if (change != 0) change_ = change;
         switch (op.op) {
             case Op::keep:
                 return add_both(op, false);
@@ -71,6 +74,7 @@ public:
                 return;
             case Op::depart:
                 if (style_.mark_moves) remove(op.old_tokens, op.move);
+                if (style_.departures) remove(op.old_tokens, op.move, RunOp::depart);
                 return;
         }
     }
@@ -80,7 +84,8 @@ public:
 private:
     void put(RunOp op, std::string_view text, std::uint32_t move) {
         if (text.empty()) return;
-        if (runs_.empty() || runs_.back().op != op || runs_.back().move != move) runs_.push_back({op, {}, move});
+        const std::uint32_t change = op == RunOp::insert || op == RunOp::remove ? change_ : 0;
+        if (runs_.empty() || !same(runs_.back(), {op, {}, move, change})) runs_.push_back({op, {}, move, change});
         runs_.back().text += text;
     }
 
@@ -93,10 +98,10 @@ private:
         disturbed_ = true;
     }
 
-    void remove(Range tokens, std::uint32_t move) {
+    void remove(Range tokens, std::uint32_t move, RunOp as = RunOp::remove) {
         for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
-            put(RunOp::remove, old_.gap(token), move);
-            put(RunOp::remove, old_.word(token), move);
+            put(as, old_.gap(token), move);
+            put(as, old_.word(token), move);
             old_.lay(token);
         }
         disturbed_ = true;
@@ -108,6 +113,7 @@ private:
         for (std::uint32_t index = 0; index < words; ++index) {
             add_pair(op.old_tokens.begin + index, op.new_tokens.begin + index, altered, op.move);
         }
+        if (!altered) change_ = 0;
     }
 
     void add_pair(std::uint32_t old_token, std::uint32_t new_token, bool altered, std::uint32_t move) {
@@ -146,7 +152,8 @@ private:
     Side old_;
     Side new_;
     std::vector<TextRun> runs_;
-    bool disturbed_ = false;  ///< something was inserted or removed since the last word of both drafts
+    std::uint32_t change_ = 0;  ///< the change since the last kept word
+    bool disturbed_ = false;    ///< something was inserted or removed since the last word of both drafts
 };
 
 /// The stretch of changed runs that begins at `first` (and ends before the next kept one).
@@ -195,7 +202,7 @@ std::vector<TextRun> RunBuilder::take() {
     std::vector<TextRun> joined;
     for (TextRun& run : runs_) {
         if (run.text.empty()) continue;
-        if (!joined.empty() && joined.back().op == run.op && joined.back().move == run.move) {
+        if (!joined.empty() && same(joined.back(), run)) {
             joined.back().text += run.text;
         } else {
             joined.push_back(std::move(run));
@@ -211,7 +218,7 @@ std::vector<TextRun> wordless_runs(const Revision& revision, const BlockOp& bloc
     const std::string& text = gone ? revision.old_draft->blocks[block.old_block].text
                                    : revision.new_draft->blocks[block.new_blocks.begin].text;
     if (text.empty()) return {};
-    return {{op, text, 0}};
+    return {{op, text}};
 }
 
 }  // namespace
@@ -219,7 +226,9 @@ std::vector<TextRun> wordless_runs(const Revision& revision, const BlockOp& bloc
 std::vector<TextRun> text_runs(const Revision& revision, const BlockOp& block, RunStyle style) {
     if (block.ops.empty()) return wordless_runs(revision, block);
     RunBuilder builder(revision, style);
-    for (std::uint32_t index = block.ops.begin; index < block.ops.end; ++index) builder.add(revision.ops[index]);
+    for (std::uint32_t index = block.ops.begin; index < block.ops.end; ++index) {
+        builder.add(revision.ops[index], style.changes == nullptr ? 0 : (*style.changes)[index]);
+    }
     return builder.take();
 }
 

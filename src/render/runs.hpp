@@ -8,21 +8,30 @@
 #include <string>
 #include <vector>
 
+#include "render/changes.hpp"
 #include "spor/revision.hpp"
 
 namespace spor::rendering {
 
-enum class RunOp : std::uint8_t { keep, insert, remove };
+enum class RunOp : std::uint8_t {
+    keep,
+    insert,
+    remove,
+    depart  ///< OLD's words that stand elsewhere now; only where RunStyle asks for them
+};
 
 struct TextRun {
     RunOp op = RunOp::keep;
     std::string text;
-    std::uint32_t move = 0;  ///< the move that its words are part of, or 0
+    std::uint32_t move = 0;    ///< the move that its words are part of, or 0
+    std::uint32_t change = 0;  ///< insert, remove: the change that they are (part of), where RunStyle numbers them
 };
 
 struct RunStyle {
     bool cut_words = false;   ///< an altered word in its kept and its changed parts, rather than both words whole
     bool mark_moves = false;  ///< moved words removed where they stood and inserted where they stand
+    bool departures = false;  ///< words that moved away as runs of their own, where they stood
+    const Changes* changes = nullptr;
 };
 
 /// Neighbouring runs differ in `op` or in `move`; none is empty. O(bytes).

@@ -17,6 +17,7 @@ void Splicer::copy(Range source, const std::vector<Splice>& splices) {
 void Splicer::put(const Splice& splice) {
     const auto begin = static_cast<std::uint32_t>(out_.size());
     out_ += splice.text;
+    if (splice.edit != kNoEdit) places_.push_back({splice.edit, begin});
     const auto moved = [&](Range range) { return Range{begin + range.begin, begin + range.end}; };
     if (!splice.open.empty()) {
         open_.push_back(marks_.size());

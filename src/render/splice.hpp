@@ -34,11 +34,17 @@ struct WrittenMark {
     Range close;
 };
 
+/// Where bytes of an edit begin in a redline: its marks, and the words in them that the draft does not have.
+struct EditPlace {
+    std::uint32_t edit = kNoEdit;
+    std::uint32_t at = 0;
+};
+
 /// Source with splices put in, appended to a redline.
 class Splicer {
 public:
-    Splicer(std::string_view source, std::string& out, std::vector<WrittenMark>& marks)
-        : source_(source), out_(out), marks_(marks) {}
+    Splicer(std::string_view source, std::string& out, std::vector<WrittenMark>& marks, std::vector<EditPlace>& places)
+        : source_(source), out_(out), marks_(marks), places_(places) {}
 
     /// Copies source[at, end) with the splices that lie in it; they must be sorted by place.
     void copy(Range source, const std::vector<Splice>& splices);
@@ -49,6 +55,7 @@ private:
     std::string_view source_;
     std::string& out_;
     std::vector<WrittenMark>& marks_;
+    std::vector<EditPlace>& places_;
     std::vector<std::size_t> open_;  ///< marks that wait for their closing delimiter
 };
 

@@ -234,6 +234,7 @@ private:
         if (natural && blank_ && old.kind == BlockKind::row) return write_table(i, written);
         if (natural && blank_ && old.verbatim && !struck_[i].words.empty()) {
             add_text(written.parts, region_around(context_, old, prefix(), ""));
+            written.parts.back().edit = number_ + static_cast<std::uint32_t>(i);
             return i + 1;
         }
         written.item = natural && blank_ && old.kind == BlockKind::item;

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "render/changes.hpp"
 #include "render/places.hpp"
 #include "render/terminal_wording.hpp"
 #include "spor/render.hpp"
 #include "text/printable.hpp"
-#include "text/words.hpp"
 
 namespace spor {
 namespace {
@@ -24,23 +24,16 @@ struct SectionCount {
     [[nodiscard]] std::uint64_t all() const { return inserted + deleted; }
 };
 
-bool is_word(std::string_view token, Language language) {
-    std::vector<text::Word> words;
-    text::split_words(token, language, words);
-    return std::any_of(words.begin(), words.end(),
-                       [](const text::Word& word) { return word.kind != text::WordKind::punctuation; });
-}
-
 /// Words (no punctuation) that a block gained and lost.
 void count_words(const Revision& revision, const BlockOp& block, SectionCount& count) {
     for (std::uint32_t index = block.ops.begin; index < block.ops.end; ++index) {
         const WordOp& op = revision.ops[index];
         if (op.op == Op::keep || op.op == Op::depart) continue;
         for (std::uint32_t token = op.old_tokens.begin; token < op.old_tokens.end; ++token) {
-            if (is_word(revision.old_word(token), revision.options.language)) ++count.deleted;
+            if (rendering::is_word(revision.old_word(token), revision.options.language)) ++count.deleted;
         }
         for (std::uint32_t token = op.new_tokens.begin; token < op.new_tokens.end; ++token) {
-            if (is_word(revision.new_word(token), revision.options.language)) ++count.inserted;
+            if (rendering::is_word(revision.new_word(token), revision.options.language)) ++count.inserted;
         }
     }
 }

@@ -47,7 +47,8 @@ TEST(Json, AnEditedBlockInFull) {
     EXPECT_EQ(block, json::parse(R"({"kind": "item", "level": 1, "section": ["Byplan", "Formål"],
         "label": {"old": "4.2", "new": "4.1"}, "change": "edited", "class": "content",
         "old": [{"first_line": 4, "last_line": 4}], "new": [{"first_line": 3, "last_line": 3}],
-        "runs": [{"op": "keep", "text": "Byen "}, {"op": "delete", "text": "skal"}, {"op": "insert", "text": "kan"},
+        "runs": [{"op": "keep", "text": "Byen "}, {"op": "delete", "text": "skal", "change": 1},
+                 {"op": "insert", "text": "kan", "change": 1},
                  {"op": "keep", "text": " bygge en bro."}]})"));
 }
 

@@ -1,0 +1,225 @@
+// What is left of a redline when its changes are decided. The page's script does the same (page/result.js), byte for
+// byte.
+//
+// Entry point: apply_decisions.
+#include "spor/apply.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+
+#include "render/json_parts.hpp"
+
+namespace spor {
+namespace {
+
+using rendering::Json;
+using rendering::ResultPiece;
+
+/// Thrown and caught in this file: what is wrong with one of the two files.
+struct Complaint {
+    std::string what;
+    std::string why;
+    std::string place;  ///< in the file: "change 3"
+};
+
+constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+constexpr const char* kNoRedline = "is no redline of spor's";
+constexpr const char* kMakeRedline = "make one with spor diff OLD NEW -o redline.json";
+constexpr const char* kNoDecisions = "is no file of decisions";
+constexpr const char* kMakeDecisions = "download the decisions from the HTML report";
+
+Result<Json> parse(std::string_view text, const std::string& name, const char* why) {
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& problem) {
+        const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size()));
+        return Error{"is no JSON", name + ":" + std::to_string(1 + std::count(text.begin(), end, '\n')), why};
+    }
+}
+
+const Json* member(const Json& json, const char* name) {
+    if (!json.is_object()) return nullptr;
+    const auto found = json.find(name);
+    return found == json.end() ? nullptr : &*found;
+}
+
+std::string text_of(const Json& json, const char* name) {
+    const Json* value = member(json, name);
+    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+/// 0 where there is none.
+std::uint32_t number_of(const Json& json, const char* name, const Complaint& complaint) {
+    const Json* value = member(json, name);
+    if (value == nullptr) return 0;
+    if (!value->is_number_unsigned()) throw complaint;
+    const auto number = value->get<std::uint64_t>();
+    if (number == 0 || number > kMost) throw complaint;
+    return static_cast<std::uint32_t>(number);
+}
+
+const Json& list_of(const Json& json, const char* name, const Complaint& complaint) {
+    const Json* value = member(json, name);
+    if (value == nullptr || !value->is_array()) throw complaint;
+    return *value;
+}
+
+/// The redline as far as decisions need it.
+struct Decidable {
+    std::string old_sha256;
+    std::string new_sha256;
+    std::vector<ResultPiece> pieces;
+    std::vector<std::uint32_t> changes;  ///< by number: the change that it is decided with
+    std::vector<std::uint32_t> moves;    ///< likewise
+};
+
+ResultPiece read_piece(const Json& json, const Complaint& complaint) {
+    const Json* text = member(json, "text");
+    if (text == nullptr || !text->is_string()) throw complaint;
+    ResultPiece piece;
+    piece.text = text->get<std::string>();
+    piece.change = number_of(json, "change", complaint);
+    piece.move = number_of(json, "move", complaint);
+    const std::string side = text_of(json, "side");
+    if (side == "new") piece.side = ResultPiece::Side::new_side;
+    if (side == "old") piece.side = ResultPiece::Side::old_side;
+    const std::string start = text_of(json, "start");
+    if (start == "line") piece.start = ResultPiece::Start::line;
+    if (start == "blank-line") piece.start = ResultPiece::Start::blank_line;
+    return piece;
+}
+
+std::vector<std::uint32_t> leaders(const Json& list, const Complaint& complaint) {
+    std::vector<std::uint32_t> leaders{0};
+    for (const Json& entry : list) {
+        const auto own = static_cast<std::uint32_t>(leaders.size());
+        const std::uint32_t with = number_of(entry, "with", complaint);
+        leaders.push_back(with == 0 ? own : with);
+    }
+    return leaders;
+}
+
+Decidable read_redline(const Json& json) {
+    const Complaint complaint{kNoRedline, kMakeRedline, ""};
+    if (text_of(json, "schema") != "spor.redline/1") throw complaint;
+    if (member(json, "markdown") == nullptr)
+        throw Complaint{"was written by an older spor, and cannot be decided on", kMakeRedline, ""};
+    Decidable redline;
+    if (const Json* side = member(json, "old")) redline.old_sha256 = text_of(*side, "sha256");
+    if (const Json* side = member(json, "new")) redline.new_sha256 = text_of(*side, "sha256");
+    redline.changes = leaders(list_of(json, "changes", complaint), complaint);
+    redline.moves = leaders(list_of(json, "moves", complaint), complaint);
+    for (const Json& entry : list_of(json, "markdown", complaint)) {
+        redline.pieces.push_back(read_piece(entry, complaint));
+    }
+    return redline;
+}
+
+class Decisions {
+public:
+    explicit Decisions(const Decidable& redline) : redline_(redline) {}
+
+    void read(const Json& json) {
+        if (text_of(json, "schema") != "spor.decisions/1") throw complaint_;
+        check_draft(json, "old", redline_.old_sha256);
+        check_draft(json, "new", redline_.new_sha256);
+        for (const Json& entry : list_of(json, "decisions", complaint_)) add(entry);
+    }
+
+    [[nodiscard]] bool leaves(const ResultPiece& piece) const {
+        const bool is_new = piece.side == ResultPiece::Side::new_side;
+        if (piece.change != 0) {
+            if (piece.move != 0 && !accepted(moves_, piece.move)) return false;
+            return accepted(changes_, piece.change) == is_new;
+        }
+        return piece.move == 0 || accepted(moves_, piece.move) == is_new;
+    }
+
+    [[nodiscard]] bool complete() const {
+        return changes_.size() == led(redline_.changes) && moves_.size() == led(redline_.moves);
+    }
+
+private:
+    using Verdicts = std::unordered_map<std::uint32_t, bool>;  // accepted?
+
+    /// How many decisions there are to take.
+    static std::size_t led(const std::vector<std::uint32_t>& leaders) {
+        std::size_t count = 0;
+        for (std::size_t number = 1; number < leaders.size(); ++number) count += leaders[number] == number ? 1 : 0;
+        return count;
+    }
+
+    void check_draft(const Json& json, const char* side, const std::string& sha256) const {
+        const Json* draft = member(json, side);
+        if (draft == nullptr || sha256.empty()) return;
+        const std::string other = text_of(*draft, "sha256");
+        if (!other.empty() && other != sha256) {
+            throw Complaint{"decides on other drafts than the redline has", "give the redline of the same two files",
+                            ""};
+        }
+    }
+
+    void add(const Json& entry) {
+        const std::uint32_t change = number_of(entry, "change", complaint_);
+        const std::uint32_t move = number_of(entry, "move", complaint_);
+        const std::string word = text_of(entry, "decision");
+        if ((change == 0) == (move == 0) || (word != "accept" && word != "reject")) throw complaint_;
+        const std::vector<std::uint32_t>& leaders = change != 0 ? redline_.changes : redline_.moves;
+        const std::uint32_t number = std::max(change, move);
+        const std::string name = change != 0 ? "change " + std::to_string(change) : "move " + std::to_string(move);
+        if (number >= leaders.size()) {
+            throw Complaint{"decides on a change that the redline does not have", kMakeDecisions, name};
+        }
+        Verdicts& verdicts = change != 0 ? changes_ : moves_;
+        const auto [found, added] = verdicts.try_emplace(leaders[number], word == "accept");
+        if (!added && found->second != (word == "accept")) {
+            throw Complaint{"both accepts and rejects a change", "decide once", name};
+        }
+    }
+
+    static bool accepted(const Verdicts& verdicts, std::uint32_t number) {
+        const auto found = verdicts.find(number);
+        return found == verdicts.end() || found->second;
+    }
+
+    const Decidable& redline_;
+    Verdicts changes_;
+    Verdicts moves_;
+    Complaint complaint_{kNoDecisions, kMakeDecisions, ""};
+};
+
+std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisions) {
+    std::string text;
+    for (const ResultPiece& piece : pieces) {
+        if (!decisions.leaves(piece)) continue;
+        while (rendering::end_of(text) < piece.start) text += '\n';
+        text += piece.text;
+    }
+    return text;
+}
+
+}  // namespace
+
+Result<Settled> apply_decisions(std::string_view redline, const std::string& redline_name, std::string_view decisions,
+                                const std::string& decisions_name) {
+    const Result<Json> redline_json = parse(redline, redline_name, kMakeRedline);
+    if (!redline_json) return redline_json.error();
+    const Result<Json> decisions_json = parse(decisions, decisions_name, kMakeDecisions);
+    if (!decisions_json) return decisions_json.error();
+    const std::string* name = &redline_name;
+    try {
+        const Decidable decidable = read_redline(*redline_json);
+        name = &decisions_name;
+        Decisions read(decidable);
+        read.read(*decisions_json);
+        Settled settled{join(decidable.pieces, read), {}};
+        if (!read.complete()) settled.notices.push_back({"what is not decided counts as accepted", 0});
+        return settled;
+    } catch (const Complaint& complaint) {
+        return Error{complaint.what, *name + (complaint.place.empty() ? "" : ": " + complaint.place), complaint.why};
+    }
+}
+
+}  // namespace spor

@@ -1,0 +1,133 @@
+// The HTML report as text: what it holds, and what no draft can put into it. tests/browser tries it in a browser.
+#include <gtest/gtest.h>
+
+#include "marked_revision.hpp"
+#include "render/changes.hpp"
+#include "render/formats.hpp"
+#include "render/html_page.hpp"
+#include "render/html_parts.hpp"
+#include "schema/json_schema.hpp"
+#include "spor/apply.hpp"
+
+namespace spor::rendering {
+namespace {
+
+using nlohmann::json;
+using test::marked_revision;
+
+std::string page_of(const std::vector<test::MarkedBlock>& blocks, RenderOptions options = {}) {
+    return render_html(marked_revision(blocks), options);
+}
+
+/// The page without its style, its script and its data.
+std::string body_of(const std::string& page) {
+    const std::size_t begin = page.find("<body>");
+    return page.substr(begin, page.find("<script type=") - begin);
+}
+
+json data_of(const std::string& page) {
+    const std::string_view open = "id=\"spor-data\">";
+    const std::size_t begin = page.find(open) + open.size();
+    return json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(Html, ChangesAreInsAndDelWithTheirNumbers) {
+    const std::string body = body_of(page_of({{"Byen [-skal-] {+kan+} bygge. {+Prisen er 35 kr.+}"}}));
+    EXPECT_TRUE(holds(body,
+                      "<del data-c=\"1\" data-k=\"replacement\" data-w=\"content\"><span class=\"v\">[slettet: "
+                      "</span>skal<span class=\"v\">]</span></del>"));
+    EXPECT_TRUE(holds(body, "<ins data-c=\"2\" data-k=\"insertion\""));
+}
+
+TEST(Html, MovesAreLinkedAtBothEnds) {
+    const std::string body = body_of(page_of({{"{<1 Havnen holder åbent hele året for alle.<}"},
+                                              {"Drift", BlockKind::heading, 2},
+                                              {"{~1 Havnen holder åbent hele året for alle.~}"}}));
+    EXPECT_TRUE(holds(body, "id=\"m1-from\"") && holds(body, "href=\"#m1-from\""));
+    EXPECT_TRUE(holds(body, "id=\"m1\"") && holds(body, "href=\"#m1\""));
+}
+
+TEST(Html, NothingOfADraftIsMarkup) {
+    const std::string evil = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> </script><!-- &amp;";
+    const std::string page = page_of({{evil, BlockKind::heading, 1}, {evil + " {+" + evil + "+}"}});
+    EXPECT_FALSE(holds(body_of(page), "<img"));
+    EXPECT_FALSE(holds(body_of(page), "<script"));
+    // The data block ends where it should: the page's own script follows it.
+    const std::size_t data = page.find("id=\"spor-data\">");
+    EXPECT_EQ(page.compare(page.find("</script>", data), 19, "</script>\n<script>("), 0);
+    EXPECT_EQ(data_of(page)["markdown"].is_array(), true);
+    EXPECT_FALSE(holds(page.substr(data, page.find("</script>", data) - data), "<!--"));
+}
+
+TEST(Html, OnlySafeAddressesAreLinks) {
+    EXPECT_TRUE(is_safe_address("https://fjordby.example/plan"));
+    EXPECT_TRUE(is_safe_address("HTTP://fjordby.example"));
+    EXPECT_TRUE(is_safe_address("mailto:post@fjordby.example"));
+    for (const char* address :
+         {"javascript:alert(1)", " javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x",
+          "file:///etc/passwd", "//fjordby.example", "plan.md", "https:", "", "java\nscript:alert(1)", "https://a b"}) {
+        EXPECT_FALSE(is_safe_address(address)) << address;
+    }
+}
+
+TEST(Html, ThePolicyNamesItsStyleAndItsScriptAndLetsNothingElseIn) {
+    const std::string page = page_of({{"Byen {+kan+} bygge."}});
+    EXPECT_TRUE(holds(page, "content=\"" + page_policy() + "\""));
+    EXPECT_TRUE(page_policy().starts_with("default-src 'none'; script-src 'sha256-"));
+    EXPECT_FALSE(holds(page_policy(), "unsafe"));
+    EXPECT_TRUE(holds(page, "<style>" + std::string(page_style()) + "</style>"));
+    EXPECT_TRUE(holds(page, "<script>" + std::string(page_script()) + "</script>"));
+    EXPECT_FALSE(holds(body_of(page), " style=") || holds(body_of(page), " onclick="));
+}
+
+TEST(Html, SpeaksBothLanguages) {
+    EXPECT_TRUE(holds(page_of({{"Byen {+kan+} bygge."}}), "<html lang=\"da\">"));
+    RenderOptions english;
+    english.language = Language::english;
+    const std::string page = page_of({{"The town {+may+} build."}}, english);
+    EXPECT_TRUE(holds(page, "<html lang=\"en\">") && holds(page, "Changes in"));
+    EXPECT_FALSE(holds(body_of(page), "ndringer"));
+    EXPECT_EQ(script_texts(Language::danish).size(), script_texts(Language::english).size());
+}
+
+TEST(Html, TheLastChangeHasTheNumberOfAll) {
+    const Revision revision = marked_revision({{"En [-to-] tre {+fire+} fem."}, {"{+Ny.+}"}, {"[-Gammel.-]"}});
+    EXPECT_EQ(number_changes(revision).list.size(), revision.counts.changes);
+}
+
+TEST(Decisions, AreHeldAgainstThePublishedSchema) {
+    const json decisions = json::parse(R"({"schema": "spor.decisions/1",
+        "old": {"name": "a.md", "format": "markdown"}, "new": {"name": "b.md"},
+        "decisions": [{"change": 1, "decision": "reject"}, {"move": 2, "decision": "accept"}]})");
+    EXPECT_EQ(test::schema_breach(test::published_schema("decisions-1"), decisions), "");
+    json wrong = decisions;
+    wrong["decisions"][0]["decision"] = "perhaps";
+    EXPECT_NE(test::schema_breach(test::published_schema("decisions-1"), wrong), "");
+}
+
+/// Files that are not what they should be are refused, whatever is wrong with them.
+TEST(Decisions, HostileFilesAreRefused) {
+    const std::string redline = render_json(marked_revision({{"Byen [-skal-] {+kan+} bygge."}}), {});
+    const auto fails = [&](const std::string& one, const std::string& other) {
+        return !apply_decisions(one, "redline.json", other, "decisions.json").ok();
+    };
+    const std::string none = R"({"schema":"spor.decisions/1","decisions":[]})";
+    EXPECT_FALSE(fails(redline, none));
+    for (const char* wrong :
+         {"", "[]", "null", "7", "{}", "{\"schema\":7}", R"({"schema":"spor.decisions/1"})",
+          R"({"schema":"spor.decisions/1","decisions":{}})", R"({"schema":"spor.decisions/1","decisions":[7]})",
+          R"({"schema":"spor.decisions/1","decisions":[{"change":-1,"decision":"accept"}]})",
+          R"({"schema":"spor.decisions/1","decisions":[{"change":1e99,"decision":"accept"}]})",
+          R"({"schema":"spor.decisions/1","decisions":[{"change":1,"move":1,"decision":"accept"}]})",
+          R"({"schema":"spor.decisions/1","decisions":[{"change":0,"decision":"accept"}]})"}) {
+        EXPECT_TRUE(fails(redline, wrong)) << wrong;
+        EXPECT_TRUE(fails(wrong, none)) << wrong;
+    }
+    EXPECT_TRUE(fails(std::string(200'000, '['), none));
+    EXPECT_TRUE(fails(redline, none.substr(0, 20) + "\xff"));
+}
+
+}  // namespace
+}  // namespace spor::rendering
