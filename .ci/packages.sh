@@ -6,7 +6,7 @@
 build_packages=(g++ cmake ninja-build ccache pkg-config
     libicu-dev libxml2-dev libmd4c-dev libmd-dev libdtl-dev libcli11-dev libfmt-dev nlohmann-json3-dev)
 test_packages=(libgtest-dev libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm clang libclang-rt-14-dev
-    poppler-utils)
+    poppler-utils chromium)
 
 say() { printf '==> %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 2; }

@@ -93,7 +93,7 @@ private:
     /// A table's rows are kept until it is known whether any changed.
     void close_table() {
         if (group_ != Group::table) return;
-        out_ += table_changed_ ? "<div class=\"tb x\"><table>\n" : "<div class=\"tb\"><table>\n";
+        out_ += table_changed_ ? "<div class=\"tb x\" tabindex=\"0\"><table>\n" : "<div class=\"tb\" tabindex=\"0\"><table>\n";
         out_ += rows_;
         out_ += "</table></div>\n";
         rows_.clear();

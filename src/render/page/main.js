@@ -73,7 +73,7 @@ const onLink = (event) => {
     pairUp(target.closest('.chunk'));
     face = [...(target.closest('.b, .tb')?.nextElementSibling?.querySelectorAll('.b, .tb, .ml') || [target])].find(isVisible) || target;
   }
-  bringIntoView(face);
+  bringIntoView(face, face.matches('.anchor') ? 'start' : 'center');
   face.tabIndex = -1;
   face.focus({ preventScroll: true });
 };

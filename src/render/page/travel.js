@@ -76,8 +76,8 @@ const showState = () => {
 const announce = (text) => { $('live').textContent = text; };
 
 // Twice, because what lies on the way is laid out only as it comes near.
-const bringIntoView = (element) => {
-  const go = () => element.scrollIntoView({ block: 'center' });
+const bringIntoView = (element, block = 'center') => {
+  const go = () => element.scrollIntoView({ block });
   go();
   requestAnimationFrame(() => requestAnimationFrame(go));
 };

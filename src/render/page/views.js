@@ -16,6 +16,8 @@ const sideOf = (block, isOld) => {
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   for (const extra of copy.querySelectorAll('.pill')) extra.remove();
   copy.classList.remove('now');
+  copy.removeAttribute('role');
+  copy.removeAttribute('aria-level');
   cell.append(copy);
   return cell;
 };
@@ -27,7 +29,7 @@ const pairUp = (chunk) => {
   for (const block of chunk.querySelectorAll(':scope > .b, :scope > .list > .b, :scope > .tb')) {
     const pair = document.createElement('div');
     pair.className = `pair${block.matches('.x') ? ' x' : ''}${/^h\d$/i.test(block.localName) ? ' head' : ''}`;
-    if (block.getAttribute('role') === 'listitem') pair.setAttribute('role', 'presentation');
+    if (block.getAttribute('role') === 'listitem') pair.setAttribute('role', 'listitem');
     pair.append(sideOf(block, true), sideOf(block, false));
     block.after(pair);
     enrol(pair);
@@ -66,15 +68,16 @@ const setFilter = (name, shown) => {
   showState();
 };
 
-// Which heading the reader is under, for the outline.
+// Which heading the reader is under, for the outline. At the end of the page it is the last one in sight.
 const markSection = () => {
   const links = [...document.querySelectorAll('.outline a')];
+  const atEnd = scrollY + innerHeight >= root.scrollHeight - 8;
+  const line = innerHeight * (atEnd ? 1 : 0.4);
   let current = null;
   for (const link of links) {
-    const heading = document.getElementById(link.hash.slice(1));
-    if (!heading) continue;
-    const top = (isVisible(heading) ? heading : heading.nextElementSibling || heading).getBoundingClientRect().top;
-    if (top > innerHeight / 3) break;
+    const anchor = document.getElementById(link.hash.slice(1));
+    if (!anchor) continue;
+    if (anchor.getBoundingClientRect().top > line) break;
     current = link;
   }
   for (const link of links) {

@@ -1,0 +1,38 @@
+// axe-core finds nothing serious, in light and dark, inline and side by side, decided and not.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeSource, launch, open, sample } from './browser.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const complaints = async (page) => {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 150)} ${failureSummary}`).join(' | ')}`);
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const view of ['inline', 'side']) {
+    test(`${colorScheme}, ${view}`, async () => {
+      const { page, close } = await open(browser, sample().html, { colorScheme, bypassCSP: true });
+      if (view === 'side') await page.keyboard.press('s');
+      for (const key of 'nanrnnanr') await page.keyboard.press(key);
+      await page.evaluate(() => { for (const menu of document.querySelectorAll('.menu')) menu.open = true; });
+      assert.deepEqual(await complaints(page), []);
+      await close();
+    });
+  }
+}
+
+test('a phone', async () => {
+  const { page, close } = await open(browser, sample().html, { viewport: { width: 390, height: 844 }, bypassCSP: true });
+  await page.keyboard.press('n');
+  assert.deepEqual(await complaints(page), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  assert.equal(wide, false);
+  await close();
+});
