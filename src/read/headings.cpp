@@ -55,6 +55,13 @@ void add_names(std::string_view line, std::unordered_set<std::string_view>& name
     }
 }
 
+bool has_letter(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        if (text::is_letter(text::next_character(line, at))) return true;
+    }
+    return false;
+}
+
 bool is_acronym(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         if (text::is_lower(text::next_character(word, at))) return false;
@@ -82,7 +89,8 @@ bool Headings::may_begin(std::size_t line) const {
     if (page_.lines[line].width > kWidest) return false;
     if (is_numbered(shape.marker)) return shape.beginning != Beginning::small;
     if (shape.marker.kind != MarkerKind::none) return false;
-    return shape.beginning == Beginning::capital || shape.beginning == Beginning::digit;
+    if (shape.beginning == Beginning::digit) return has_letter(page_.text(line));  // no column of numbers
+    return shape.beginning == Beginning::capital;
 }
 
 std::size_t Headings::measure(std::size_t line, bool fresh) {

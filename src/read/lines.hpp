@@ -27,7 +27,7 @@ struct Line {
     bool starts = false;     ///< goes on with nothing above
     bool margin = false;     ///< stands where the same stands on other pages
     bool row = false;        ///< of a table
-    bool note = false;       ///< of a footnote; its first line begins with its label: "[^1]: "
+    bool note = false;       ///< of a footnote; its first line begins with its label: "[^1]: ", or "1"
 };
 
 /// All lines that are not empty. A form feed parts lines, too. O(bytes).

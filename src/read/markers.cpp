@@ -41,9 +41,9 @@ Marker glyph_marker(std::string_view line) {
     MarkerKind kind = MarkerKind::none;
     if (is_bullet_glyph(c)) {
         kind = MarkerKind::bullet;
-    } else if (is_blank_at(line, at) && at < line.size()) {
-        kind = c == '*' ? MarkerKind::bullet : c == 'o' ? MarkerKind::letter_o : kind;
-        if (is_dash(c)) kind = MarkerKind::dash;
+    } else if (is_blank_at(line, at)) {
+        if (at < line.size()) kind = c == '*' ? MarkerKind::bullet : c == 'o' ? MarkerKind::letter_o : kind;
+        if (is_dash(c)) kind = MarkerKind::dash;  // alone, too: its text may stand in the next line
     }
     if (kind == MarkerKind::none) return {};
     const auto label = static_cast<std::uint32_t>(at);

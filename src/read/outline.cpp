@@ -1,7 +1,10 @@
 #include "read/outline.hpp"
 
+#include <algorithm>
+
 #include "read/headings.hpp"
 #include "read/lists.hpp"
+#include "read/notes.hpp"
 #include "text/characters.hpp"
 
 namespace spor::reading {
@@ -96,6 +99,10 @@ private:
         if (const std::size_t label = text.find("]: "); page_.lines[line].note && label != std::string_view::npos) {
             piece.label = static_cast<std::uint32_t>(label + 1);
             piece.marker = piece.label + 2;
+        } else if (page_.lines[line].note) {
+            piece.label = note_number_size(text);
+            const std::size_t words = text.find_first_not_of(" \t", piece.label);
+            piece.marker = static_cast<std::uint32_t>(std::min(words, text.size()));
         }
         pieces_.push_back(piece);
         open_ = false;

@@ -35,6 +35,19 @@ std::string_view strip_closing(std::string_view line) {
     return line.substr(0, end);
 }
 
+// "det koster.2": without the number of a footnote behind the sentence.
+std::string_view strip_note_number(std::string_view line) {
+    constexpr std::size_t kMostDigits = 3;
+    std::size_t end = line.size();
+    while (end > 0 && line[end - 1] >= '0' && line[end - 1] <= '9') --end;
+    if (end < 2 || end == line.size() || line.size() - end > kMostDigits) return line;
+    const char mark = line[end - 1];
+    if (mark != '.' && mark != '!' && mark != '?' && mark != ')' && mark != '"') return line;
+    std::size_t before = end - 1;
+    const char32_t c = text::previous_character(line, before);
+    return text::is_letter(c) || is_closing(c) || c == '.' ? line.substr(0, end) : line;
+}
+
 // The last blank-delimited word; empty where it is long.
 std::string_view last_word(std::string_view line) {
     std::size_t begin = line.size();
@@ -122,7 +135,7 @@ bool Page::is_long(std::size_t line, std::size_t next) const {
 }
 
 Ending find_ending(std::string_view line, Language language) {
-    const std::string_view text = strip_closing(line);
+    const std::string_view text = strip_closing(strip_note_number(strip_closing(line)));
     if (text.empty()) return Ending::open;
     std::size_t at = text.size();
     const char32_t c = text::previous_character(text, at);

@@ -7,6 +7,7 @@
 #include "read/furniture.hpp"
 #include "read/joins.hpp"
 #include "read/lines.hpp"
+#include "read/notes.hpp"
 #include "read/outline.hpp"
 #include "read/shapes.hpp"
 
@@ -51,6 +52,7 @@ std::vector<Block> merge_notes(std::vector<Block> blocks, std::vector<Block> not
 
 void read_lines(Document& document, std::vector<Line> lines, const ReadOptions& options) {
     if (!options.keep_furniture) take_furniture(document, lines, options.language);
+    find_notes(document, lines);
     std::vector<Line> notes = take_notes(lines);
     document.blocks = read_blocks(document, std::move(lines), options);
     if (notes.empty()) return;

@@ -107,10 +107,20 @@ std::string clean(std::string_view word, bool fold_typography) {
     return out;
 }
 
+/// A footnote's mark as a page shows it: `[^1]` is `1`.
+std::string_view footnote_number(std::string_view word) {
+    const bool mark = word.size() > 3 && word.starts_with("[^") && word.back() == ']';
+    const std::string_view label = mark ? word.substr(2, word.size() - 3) : std::string_view();
+    return label.find_first_not_of("0123456789") == std::string_view::npos ? label : std::string_view();
+}
+
 }  // namespace
 
 std::string normalise(std::string_view word, bool fold_typography) {
-    if (is_plain(word)) return std::string(word);
+    if (is_plain(word)) {
+        const std::string_view number = fold_typography ? footnote_number(word) : std::string_view();
+        return std::string(number.empty() ? word : number);
+    }
     std::string out = clean(word, fold_typography);
     if (fold_typography && (out == "--" || out == "---")) out.resize(1);
     return needs_nfc(out) ? to_nfc(out) : out;
