@@ -111,7 +111,8 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
     const Shape& shape = page_.shapes[last];
     const std::string_view line = page_.text(last);
     const bool bare_label = first == last && is_numbered(shape.marker) && shape.marker.size >= line.size();
-    if (shape.ending == Ending::stop && line.back() == '.' && !bare_label) return Verdict::no;
+    const bool stop = line.back() == '.' || text::is_digit(static_cast<unsigned char>(line.back()));  // or "koster.2"
+    if (shape.ending == Ending::stop && stop && !bare_label) return Verdict::no;
     if (shape.ending == Ending::lead && (line.back() == ';' || count_words(line) > kMostLeadWords)) return Verdict::no;
     const std::size_t next = last + 1;
     if (next == page_.size()) return Verdict::no;
