@@ -33,15 +33,16 @@ check_rooms() {
     done <<'ROOMS'
 text text spor
 markup markup text spor
+ooxml ooxml text spor
 pdf pdf text spor
-read read markup pdf text spor
+read read markup ooxml pdf text spor
 align align text spor
-render render markup text spor
+render render ooxml markup text spor
 judge judge align render read markup text spor
 cli cli judge render align read markup text spor
 ROOMS
     breach_each "a room without a law" < <(
-        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'text|markup|pdf|read|align|render|judge|cli' || true)
+        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'text|markup|ooxml|pdf|read|align|render|judge|cli' || true)
     breach_each "a public header names a foreign library" < <(quietly '^#include <[^>]*[/.]' include/spor)
     breach_each "a public header includes a room" < <(quietly '^#include "' include/spor | grep -v '"spor/' || true)
 }
@@ -59,6 +60,8 @@ dtl/ align
 CLI/ cli
 sha2 read
 libxml/ pdf
+zip\.h ooxml
+pugixml ooxml
 nlohmann/ render judge
 LIBRARIES
 }

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . .ci/packages.sh
 
 jobs=$(nproc)
-export LC_ALL=C.UTF-8 TZ=UTC
+export LC_ALL=C.UTF-8 TZ=UTC SPOR_JUDGES=required
 
 build() {
     say "building $1"

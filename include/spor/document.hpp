@@ -99,6 +99,7 @@ struct Document {
     std::vector<Block> blocks;
     std::vector<Furniture> furniture;
     std::vector<Notice> notices;
+    std::string package;  ///< Word: the file's bytes, tracked changes in it settled; empty for all other formats
 
     /// The 1-based line of a byte of `source`. O(log lines).
     [[nodiscard]] std::uint32_t line_of(std::uint32_t source_offset) const;

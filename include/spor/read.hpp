@@ -13,11 +13,15 @@ namespace spor {
 
 class Lexicon;
 
+/// What becomes of tracked changes that stand in a Word file.
+enum class TrackedChanges : std::uint8_t { accept, reject };
+
 struct ReadOptions {
     std::optional<Format> format;       ///< overrules detection
     Language language = Language::danish;
     const Lexicon* lexicon = nullptr;   ///< words of both drafts; decides whether a hyphen at a line's end stays
     bool keep_furniture = false;        ///< page heads and feet are text like any other (`--ignore` without furniture)
+    TrackedChanges tracked = TrackedChanges::accept;
     bool digest = true;                 ///< fill Document::sha256
 };
 

@@ -10,7 +10,7 @@
 
 namespace spor {
 
-enum class Output : std::uint8_t { markdown, criticmarkup, json, html, terminal };
+enum class Output : std::uint8_t { markdown, criticmarkup, json, html, docx, terminal };
 
 struct RenderOptions {
     Language language = Language::danish;
@@ -18,12 +18,13 @@ struct RenderOptions {
     bool colour = false;          ///< terminal: ANSI colours
     std::uint32_t context = 1;    ///< terminal: unchanged sentences shown around a change
     std::uint32_t width = 80;     ///< terminal: columns to wrap at; 0 never wraps
+    std::string date = {};        ///< Word: when the changes were made, "2026-01-31T12:00:00Z"; empty: not said
 };
 
 /// One row of the table of output formats.
 struct OutputFormat {
     Output output;
-    std::string_view name;                  ///< for --to: "md", "criticmarkup", "json", "html", "term"
+    std::string_view name;                  ///< for --to: "md", "criticmarkup", "json", "html", "docx", "term"
     std::vector<std::string_view> endings;  ///< for -o: ".md", ".markdown"
 };
 [[nodiscard]] const std::vector<OutputFormat>& output_formats();

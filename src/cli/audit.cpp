@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
+#include "cli/word_redline.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::cli {
@@ -78,6 +79,8 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     return settings;
 }
 
+constexpr const char* kWordLines = "lines are those of its tracked changes written as CriticMarkup, not Word's";
+
 /// Reads both. The old draft is read beside the text that the redline gives when it is accepted, as diff reads it
 /// beside the new draft, so that both see the same words at its line ends.
 Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettings& settings) {
@@ -88,10 +91,15 @@ Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettin
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    ReadOptions as_markdown = options;
-    // A redline is markdown whatever it looks like; but of a Word or PDF file the readers say what to do about it.
+    // A redline is markdown whatever it looks like, or Word; but of a PDF file the reader says what to do about it.
     const Format format = detect_format(*marked, arguments.redline_path);
-    if (format != Format::docx && format != Format::pdf) as_markdown.format = Format::markdown;
+    if (format == Format::docx) {
+        marked = word_redline(*marked, arguments.redline_path, options, settings.options.ignore);
+        if (!marked) return marked.error();
+        report(settings.options.language, {kWordLines, 0}, arguments.redline_path);
+    }
+    ReadOptions as_markdown = options;
+    if (format != Format::pdf) as_markdown.format = Format::markdown;
     as_markdown.digest = false;
     const Result<Document> redline = read(*marked, arguments.redline_path, as_markdown);
     if (!redline) return redline.error();
@@ -122,6 +130,7 @@ constexpr const char* kExamples =
     "  spor audit old.txt redline.md --to json         for machines (spor.audit/1)\n"
     "  spor audit old.txt redline.md --to github --fail-on warning\n"
     "  spor audit old.txt redline.md --fix -o fixed.md the redline as it should have been\n"
+    "  spor audit old.docx tracked.docx                tracked changes in Word\n"
     "  git show HEAD~1:plan.md | spor audit - redline.md\n"
     "\n"
     "Exit code: 0 clean, 1 findings at or above --fail-on in REDLINE as it was given, 2 trouble.";
@@ -132,7 +141,8 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
     CLI::App& verb = *app.add_subcommand("audit", "Whether a redline says truly what changed since OLD");
     verb.add_option("OLD", arguments.old_path, "The draft that the redline started from; - is standard input")
         ->required();
-    verb.add_option("REDLINE", arguments.redline_path, "A redline in markdown (bold / strike, or CriticMarkup)")
+    verb.add_option("REDLINE", arguments.redline_path,
+                    "A redline in markdown (bold / strike, or CriticMarkup), or Word with tracked changes")
         ->required();
     verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
     verb.add_option("--to", arguments.to, "Format: json, term, md, sarif or github");

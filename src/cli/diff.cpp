@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/date.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -21,6 +22,7 @@ struct DiffSettings {
     Output output = Output::markdown;
     std::optional<Format> old_format;
     std::optional<Format> new_format;
+    TrackedChanges tracked = TrackedChanges::accept;
 };
 
 Result<Output> choose_format(const DiffArguments& arguments, ColourChoice colour, Language language) {
@@ -59,8 +61,21 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     if (!new_format) return new_format.error();
     const auto output = choose_format(arguments, *colour, language);
     if (!output) return output.error();
-    DiffSettings settings{{language, *ignore, *moves}, {}, *output, *old_format, *new_format};
+    const auto tracked = parse_tracked(arguments.tracked, language);
+    if (!tracked) return tracked.error();
+    const auto date = date_of_changes(arguments.date);
+    if (!date) return date.error();
+    DiffSettings settings;
+    settings.options = {language, *ignore, *moves};
+    settings.output = *output;
+    settings.old_format = *old_format;
+    settings.new_format = *new_format;
+    settings.tracked = *tracked;
+    if (*output == Output::docx && !to_file(arguments.output) && on_terminal()) {
+        return Error{"a Word file is nothing for a terminal", "--to docx", "give it a file with -o redline.docx"};
+    }
     settings.render.language = language;
+    settings.render.date = *date;
     settings.render.moves = *moves;
     settings.render.colour = wants_colour(*colour, !to_file(arguments.output) && on_terminal());
     settings.render.width = screen_width();
@@ -79,6 +94,7 @@ Result<DraftPair> read_drafts(const DiffArguments& arguments, const DiffSettings
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
     options.digest = settings.output == Output::json || settings.output == Output::html;
+    options.tracked = settings.tracked;
     return read_pair(std::move(old_source), std::move(new_source), options);
 }
 
@@ -118,6 +134,7 @@ constexpr const char* kExamples =
     "  spor diff old.txt new.md -o redline.md  the redline as a file; nothing half-written\n"
     "  spor diff old.md new.md -o redline.html a page to read, to review in and to mail on\n"
     "  spor diff old.md new.md -o redline.json for machines (spor.redline/1)\n"
+    "  spor diff old.docx new.docx -o redline.docx  real tracked changes in NEW's own file\n"
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
     "  git show HEAD~1:plan.md | spor diff - plan.md\n"
@@ -128,19 +145,25 @@ constexpr const char* kExamples =
 
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     CLI::App& verb = *app.add_subcommand("diff", "The redline of NEW against OLD");
-    verb.add_option("OLD", arguments.old_path, "The older draft: plain text or markdown; - is standard input")
+    verb.add_option("OLD", arguments.old_path, "The older draft: plain text, markdown or Word; - is standard input")
         ->required();
     verb.add_option("NEW", arguments.new_path, "The newer draft")->required();
     verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
-    verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json, html or term");
+    verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json, html, docx or term");
     verb.add_option("--moves", arguments.moves, "Moved text: plain (only its real edits), noted or marked")
         ->capture_default_str();
     verb.add_option("--ignore", arguments.ignore, "Differences to count but not to show: a list, or none")
         ->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();
-    verb.add_option("--from-old", arguments.from_old, "Read OLD as text, markdown or pdf, whatever it looks like");
-    verb.add_option("--from-new", arguments.from_new, "Read NEW as text, markdown or pdf, whatever it looks like");
+    verb.add_option("--from-old", arguments.from_old,
+                    "Read OLD as text, markdown, docx or pdf, whatever it looks like");
+    verb.add_option("--from-new", arguments.from_new,
+                    "Read NEW as text, markdown, docx or pdf, whatever it looks like");
+    verb.add_option("--tracked", arguments.tracked, "Tracked changes that stand in a Word file: accept or reject them")
+        ->capture_default_str();
+    verb.add_option("--date", arguments.date,
+                    "Date of the changes in a Word file; otherwise SOURCE_DATE_EPOCH's, or none");
     verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
     verb.footer(kExamples);
     return verb;

@@ -10,12 +10,14 @@
 #include "cli/choices.hpp"
 #include "cli/screen.hpp"
 #include "spor/document.hpp"
+#include "spor/read.hpp"
 
 namespace spor::cli {
 
 [[nodiscard]] Result<Ignore> parse_ignore(const std::string& list, Language language);
 [[nodiscard]] Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag,
                                                          Language language);
+[[nodiscard]] Result<TrackedChanges> parse_tracked(const std::string& word, Language language);
 [[nodiscard]] Result<ColourChoice> parse_colour(const std::string& word, Language language);
 
 /// Whether -o names a file rather than standard output.

@@ -30,6 +30,8 @@ struct DiffArguments {
     std::string colour = "auto";
     std::string from_old;
     std::string from_new;
+    std::string tracked = "accept";
+    std::string date;
     bool stat = false;
 };
 

@@ -102,10 +102,11 @@ Signs count_signs(std::string_view text) {
 
 }  // namespace
 
-std::optional<Format> detect_package(std::string_view bytes) {
+std::optional<Format> detect_package(std::string_view bytes, std::string_view name) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("%PDF-"sv)) return Format::pdf;
-    if (bytes.starts_with("PK\x03\x04"sv)) return Format::docx;
+    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return Format::docx;
+    if (!bytes.empty() && ends_with_any(name, {".docx", ".docm", ".dotx"})) return Format::docx;
     return std::nullopt;
 }
 
@@ -122,7 +123,7 @@ Format detect_written(std::string_view text, std::string_view name) {
 namespace spor {
 
 Format detect_format(std::string_view bytes, std::string_view name) {
-    if (const auto package = reading::detect_package(bytes)) return *package;
+    if (const auto package = reading::detect_package(bytes, name)) return *package;
     const auto sample = text::decode(std::string(bytes.substr(0, reading::kSample)), std::string(name));
     return sample ? reading::detect_written(sample->text, name) : Format::text;
 }

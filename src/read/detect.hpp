@@ -8,8 +8,9 @@
 
 namespace spor::reading {
 
-/// Formats that are packages of bytes: PDF and Word. Nothing for what must be decoded first.
-[[nodiscard]] std::optional<Format> detect_package(std::string_view bytes);
+/// Formats that are packages of bytes: PDF and Word. Nothing for what must be decoded first. What is named as a Word
+/// file is to be read as one, so that the reader says what is wrong with it.
+[[nodiscard]] std::optional<Format> detect_package(std::string_view bytes, std::string_view name);
 
 /// Formats of text in UTF-8. O(sample), whatever the size.
 [[nodiscard]] Format detect_written(std::string_view text, std::string_view name);

@@ -6,6 +6,7 @@
 #include <future>
 
 #include "read/detect.hpp"
+#include "read/docx.hpp"
 #include "read/lines.hpp"
 #include "read/markdown.hpp"
 #include "read/pdf.hpp"
@@ -54,8 +55,7 @@ std::optional<Error> read_markdown_draft(Document& document, std::string_view, c
 constexpr std::array kReaders{
     Reader{Format::text, "plain text", true, &open_text, nullptr, ""},
     Reader{Format::markdown, "markdown", true, nullptr, &read_markdown_draft, ""},
-    Reader{Format::docx, "a Word file or another zip package", false, nullptr, nullptr,
-           "save it as plain text or markdown"},
+    Reader{Format::docx, "a Word file", false, nullptr, &reading::read_docx, ""},
     Reader{Format::pdf, "a PDF file", false, &open_pdf, nullptr, ""},
     Reader{Format::html, "an HTML page", true, nullptr, nullptr, "turn it into markdown or plain text first"},
 };
@@ -96,7 +96,7 @@ std::optional<Error> decode(Document& document, std::string bytes, std::optional
 // text.
 Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptions& options) {
     std::optional<Format> format = options.format;
-    if (!format) format = reading::detect_package(bytes);
+    if (!format) format = reading::detect_package(bytes, name);
     if (format && reader_of(*format).is_known_only()) return unread(reader_of(*format), name);
     Opened opened;
     Document& document = opened.document;

@@ -11,6 +11,7 @@ namespace spor::rendering {
 [[nodiscard]] std::string render_criticmarkup(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_json(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_html(const Revision& revision, const RenderOptions& options);
+[[nodiscard]] std::string render_docx(const Revision& revision, const RenderOptions& options);
 [[nodiscard]] std::string render_terminal(const Revision& revision, const RenderOptions& options);
 
 }  // namespace spor::rendering

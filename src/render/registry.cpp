@@ -9,6 +9,7 @@ const std::vector<OutputFormat>& output_formats() {
         {Output::criticmarkup, "criticmarkup", {".critic", ".criticmarkup"}},
         {Output::json, "json", {".json"}},
         {Output::html, "html", {".html", ".htm"}},
+        {Output::docx, "docx", {".docx"}},
         {Output::terminal, "term", {}},
     };
     return formats;
@@ -24,6 +25,8 @@ std::string render(const Revision& revision, Output output, const RenderOptions&
             return rendering::render_json(revision, options);
         case Output::html:
             return rendering::render_html(revision, options);
+        case Output::docx:
+            return rendering::render_docx(revision, options);
         case Output::terminal:
             return rendering::render_terminal(revision, options);
     }

@@ -13,7 +13,8 @@ bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 /// One draft's words as they are laid down, each with the blanks before it.
 class Side {
 public:
-    Side(const Document& draft, const std::vector<Token>& tokens) : draft_(draft), tokens_(tokens) {}
+    Side(const Document& draft, const std::vector<Token>& tokens, bool breaks)
+        : draft_(draft), tokens_(tokens), breaks_(breaks) {}
 
     /// What stands before a token: its block's blanks, or the break between two blocks.
     [[nodiscard]] std::string gap(std::uint32_t token) const {
@@ -31,23 +32,40 @@ public:
         } else if (other_block && before.empty()) {
             blanks = ' ';  // words that came from elsewhere
         }
-        return blanks.append(before);
+        if (!first && ends_paragraph(token, before)) return blanks + '\f';
+        return blanks.append(inner(before));
     }
 
     /// The token as written, and what its block ends with when it is the last.
-    [[nodiscard]] std::string_view word(std::uint32_t token) const {
+    [[nodiscard]] std::string word(std::uint32_t token) const {
         const Token& word = tokens_[token];
         const std::string_view text = draft_.blocks[word.block].text;
         const bool ends_block = token + 1 == tokens_.size() || tokens_[token + 1].block != word.block;
-        return text.substr(word.begin, (ends_block ? text.size() : word.end) - word.begin);
+        return inner(text.substr(word.begin, (ends_block ? text.size() : word.end) - word.begin));
     }
 
     [[nodiscard]] bool follows(std::uint32_t token) const { return last_ && *last_ + 1 == token; }
     void lay(std::uint32_t token) { last_ = token; }
 
 private:
+    /// Text inside a block, where ends of lines are told from ends of blocks.
+    [[nodiscard]] std::string inner(std::string_view text) const {
+        std::string shown(text);
+        if (breaks_) std::replace(shown.begin(), shown.end(), '\n', '\v');
+        return shown;
+    }
+
+    /// The blank before a token of a cell is the end of a paragraph of that cell.
+    [[nodiscard]] bool ends_paragraph(std::uint32_t token, std::string_view before) const {
+        const Block& block = draft_.blocks[tokens_[token].block];
+        if (!breaks_ || block.kind != BlockKind::row || draft_.format != Format::docx || before != " ") return false;
+        const std::uint32_t last = draft_.source_of(block, tokens_[token - 1].end - 1);
+        return draft_.line_of(last) != draft_.line_of(draft_.source_of(block, tokens_[token].begin));
+    }
+
     const Document& draft_;
     const std::vector<Token>& tokens_;
+    bool breaks_;
     std::optional<std::uint32_t> last_;
 };
 
@@ -57,8 +75,8 @@ class RunBuilder {
 public:
     RunBuilder(const Revision& revision, RunStyle style)
         : style_(style),
-          old_(*revision.old_draft, revision.old_tokens),
-          new_(*revision.new_draft, revision.new_tokens) {}
+          old_(*revision.old_draft, revision.old_tokens, style.breaks),
+          new_(*revision.new_draft, revision.new_tokens, style.breaks) {}
 
     void add(const WordOp& op, std::uint32_t change) {
         if (change != 0) change_ = change;
@@ -73,7 +91,7 @@ public:
                 if (!style_.mark_moves || op.move == 0) remove(op.old_tokens, op.move);
                 return;
             case Op::depart:
-                if (style_.mark_moves) remove(op.old_tokens, op.move);
+                if (style_.mark_moves && !is_inner(op.move)) remove(op.old_tokens, op.move);
                 if (style_.departures) remove(op.old_tokens, op.move, RunOp::depart);
                 return;
         }
@@ -82,6 +100,10 @@ public:
     std::vector<TextRun> take();
 
 private:
+    [[nodiscard]] bool is_inner(std::uint32_t move) const {
+        return style_.inner_moves != nullptr && (*style_.inner_moves)[move];
+    }
+
     void put(RunOp op, std::string_view text, std::uint32_t move) {
         if (text.empty()) return;
         const std::uint32_t change = op == RunOp::insert || op == RunOp::remove ? change_ : 0;
@@ -118,8 +140,10 @@ private:
 
     void add_pair(std::uint32_t old_token, std::uint32_t new_token, bool altered, std::uint32_t move) {
         add_gap(old_token, new_token, move);
-        const std::string_view before = old_.word(old_token);
-        const std::string_view after = new_.word(new_token);
+        const std::string old_word = old_.word(old_token);
+        const std::string new_word = new_.word(new_token);
+        const std::string_view before = old_word;
+        const std::string_view after = new_word;
         if (!altered) {
             put(RunOp::keep, after, move);
         } else {
@@ -139,14 +163,18 @@ private:
     void add_gap(std::uint32_t old_token, std::uint32_t new_token, std::uint32_t move) {
         const std::string before = old_.gap(old_token);
         const std::string after = new_.gap(new_token);
-        const bool undisturbed = !disturbed_ && old_.follows(old_token) && new_.follows(new_token);
-        if (undisturbed || before.empty() == after.empty()) {
+        const bool follows = old_.follows(old_token) && new_.follows(new_token);
+        const bool other_break = style_.breaks && follows && before != after && (is_break(before) || is_break(after));
+        const bool undisturbed = !disturbed_ && follows;
+        if (!other_break && (undisturbed || before.empty() == after.empty())) {
             put(RunOp::keep, after, move);
         } else {
             put(RunOp::remove, before, move);
             put(RunOp::insert, after, move);
         }
     }
+
+    static bool is_break(std::string_view gap) { return gap.find_first_of("\n\f") != std::string_view::npos; }
 
     RunStyle style_;
     Side old_;
@@ -169,11 +197,12 @@ bool share_blank(const TextRun& a, const TextRun& b) {
 }
 
 /// A replacement's two sides share the blank before them, in NEW's kind: it is kept, so that marks begin at words.
-bool lift_shared_blank(std::vector<TextRun>& runs, std::size_t first, std::size_t end) {
+bool lift_shared_blank(std::vector<TextRun>& runs, std::size_t first, std::size_t end, bool breaks) {
     TextRun* sides[2] = {nullptr, nullptr};
     for (std::size_t at = end; at-- > first;) sides[runs[at].op == RunOp::insert ? 1 : 0] = &runs[at];
     if (sides[0] == nullptr || sides[1] == nullptr) return false;
     if (!is_blank(sides[0]->text.front()) || !is_blank(sides[1]->text.front())) return false;
+    if (breaks && sides[0]->text.front() != sides[1]->text.front()) return false;
     runs[first - 1].text += sides[1]->text.front();
     sides[0]->text.erase(0, 1);
     sides[1]->text.erase(0, 1);
@@ -194,7 +223,8 @@ std::vector<TextRun> RunBuilder::take() {
     for (std::size_t first = 0; first < runs_.size(); ++first) {
         if (runs_[first].op == RunOp::keep) continue;
         const std::size_t end = stretch_end(runs_, first);
-        if (first > 0 && !lift_shared_blank(runs_, first, end) && end == first + 1 && end < runs_.size()) {
+        if (first > 0 && !lift_shared_blank(runs_, first, end, style_.breaks) && end == first + 1 &&
+            end < runs_.size()) {
             turn_blank(runs_, first);
         }
         first = end;

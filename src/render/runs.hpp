@@ -32,6 +32,10 @@ struct RunStyle {
     bool mark_moves = false;  ///< moved words removed where they stood and inserted where they stand
     bool departures = false;  ///< words that moved away as runs of their own, where they stood
     const Changes* changes = nullptr;
+    /// Ends of blocks are words of their own: a split inserts one, a merge removes one. Inside a block '\v' is a line's
+    /// end in code, '\f' the end of a paragraph in a cell.
+    bool breaks = false;
+    const std::vector<bool>* inner_moves = nullptr;  ///< by move id: moves that are removed with one around them
 };
 
 /// Neighbouring runs differ in `op` or in `move`; none is empty. O(bytes).

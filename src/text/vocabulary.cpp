@@ -123,11 +123,20 @@ std::uint32_t Vocabulary::add_normal(std::string_view normal, WordKind kind, std
 
 namespace {
 
+/// The text of the link is its address: written bare, as an autolink, or by a word processor.
+bool is_own_address(const Block& block, const Run& run) {
+    const std::string_view shown = std::string_view(block.text).substr(run.text.begin, run.text.size());
+    const std::string_view target = run.target;
+    if (target == shown) return true;
+    const std::size_t scheme = target.size() - std::min(target.size(), shown.size());
+    return target.ends_with(shown) && (target.substr(0, scheme) == "mailto:" || target.substr(0, scheme) == "http://");
+}
+
 /// The addresses of a block's links count with the last word of their text.
 void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabulary& vocabulary, Token* tokens) {
     for (const Run& run : block.runs) {
-        if ((run.style != Style::link && run.style != Style::image) || run.target.empty() || run.close.empty())
-            continue;
+        if ((run.style != Style::link && run.style != Style::image) || run.target.empty()) continue;
+        if (is_own_address(block, run)) continue;
         std::size_t last = words.size();
         while (last > 0 && words[last - 1].text.begin >= run.text.end) --last;
         if (last == 0 || words[last - 1].text.begin < run.text.begin) continue;

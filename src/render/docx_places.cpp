@@ -1,0 +1,138 @@
+#include "render/docx_places.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace spor::rendering {
+
+DocxPlaces::DocxPlaces(const Document& draft, const ooxml::Content& content, std::vector<std::uint32_t> first_paragraph)
+    : draft_(draft), content_(content), first_(std::move(first_paragraph)) {}
+
+std::uint32_t DocxPlaces::first_paragraph(std::uint32_t block) const {
+    return first_.empty() ? draft_.blocks[block].lines.first - 1 : first_[block];
+}
+
+std::uint32_t DocxPlaces::last_paragraph(std::uint32_t block) const {
+    const Block& written = draft_.blocks[block];
+    if (first_.empty()) return written.lines.last - 1;
+    const auto cells = static_cast<std::uint32_t>(written.cells.size());
+    return first_[block] + (written.kind == BlockKind::row && cells > 0 ? cells - 1 : 0);
+}
+
+void DocxPlaces::open(std::uint32_t block) {
+    if (open_ == block) return;
+    open_ = block;
+    stretches_.clear();
+    const Block& written = draft_.blocks[block];
+    if (first_.empty()) {
+        for (const Origin& origin : written.origins) {
+            const std::uint32_t paragraph = draft_.line_of(origin.source) - 1;
+            stretches_.push_back(
+                {{origin.text, origin.text + origin.length}, paragraph, origin.source - draft_.line_starts[paragraph]});
+        }
+        return;
+    }
+    const auto size = static_cast<std::uint32_t>(written.text.size());
+    if (written.kind != BlockKind::row || written.cells.empty()) {
+        stretches_.push_back({{0, size}, first_[block], 0});
+        return;
+    }
+    for (std::size_t cell = 0; cell < written.cells.size(); ++cell) {
+        const std::uint32_t end = cell + 1 < written.cells.size() ? written.cells[cell + 1] - 1 : size;
+        stretches_.push_back({{written.cells[cell], end}, first_[block] + static_cast<std::uint32_t>(cell), 0});
+    }
+}
+
+std::vector<DocxSpot> DocxPlaces::spots(std::uint32_t block, Range text) {
+    open(block);
+    std::vector<DocxSpot> found;
+    auto at = std::partition_point(stretches_.begin(), stretches_.end(),
+                                   [&](const Stretch& stretch) { return stretch.text.end <= text.begin; });
+    if (at != stretches_.begin() && std::prev(at)->text.end <= text.begin) --at;  // a tab behind it may be in the range
+    for (; at != stretches_.end() && at->text.begin <= text.end; ++at) {
+        const std::uint32_t begin = std::clamp(text.begin, at->text.begin, at->text.end);
+        const std::uint32_t end = std::clamp(text.end, at->text.begin, at->text.end);
+        const Range range{begin - at->text.begin + at->offset, end - at->text.begin + at->offset};
+        if (!found.empty() && found.back().paragraph == at->paragraph) {
+            found.back().text.end = range.end;
+        } else {
+            found.push_back({at->paragraph, range});
+        }
+    }
+    std::erase_if(found, [](const DocxSpot& spot) { return spot.text.empty(); });
+    return found;
+}
+
+std::size_t DocxPlaces::cell_at(std::uint32_t text) const {
+    const std::vector<std::uint32_t>& cells = draft_.blocks[open_].cells;
+    const auto next = std::upper_bound(cells.begin(), cells.end(), text);
+    return next == cells.begin() ? 0 : static_cast<std::size_t>(next - cells.begin()) - 1;
+}
+
+std::uint32_t DocxPlaces::paragraph_of_cell(std::size_t cell) const {
+    const std::uint32_t first = first_paragraph(open_);
+    const std::uint32_t last = last_paragraph(open_);
+    const auto begin = content_.paragraphs.begin();
+    const auto found = std::partition_point(
+        begin + first, begin + last, [cell](const ooxml::Paragraph& paragraph) { return paragraph.cell < cell; });
+    return static_cast<std::uint32_t>(found - begin);
+}
+
+DocxSpot DocxPlaces::point(std::uint32_t block, std::uint32_t text) {
+    open(block);
+    Range cell{0, static_cast<std::uint32_t>(draft_.blocks[block].text.size())};
+    const std::vector<std::uint32_t>& cells = draft_.blocks[block].cells;
+    const bool row = draft_.blocks[block].kind == BlockKind::row && !cells.empty();
+    const std::size_t number = row ? cell_at(text) : 0;
+    if (row) cell = {cells[number], number + 1 < cells.size() ? cells[number + 1] - 1 : cell.end};
+    auto at = std::partition_point(stretches_.begin(), stretches_.end(),
+                                   [&](const Stretch& stretch) { return stretch.text.begin <= text; });
+    const bool before = at != stretches_.begin() && std::prev(at)->text.begin >= cell.begin;
+    if (before) {
+        const Stretch& stretch = *std::prev(at);
+        const std::uint32_t offset = std::min(text, stretch.text.end) - stretch.text.begin + stretch.offset;
+        return {stretch.paragraph, {offset, offset}};
+    }
+    if (at != stretches_.end() && at->text.begin < cell.end) return {at->paragraph, {at->offset, at->offset}};
+    return {row ? paragraph_of_cell(number) : first_paragraph(block), {0, 0}};
+}
+
+std::vector<std::uint32_t> DocxPlaces::ends_inside(std::uint32_t block, Range text) {
+    open(block);
+    std::vector<std::uint32_t> ends;
+    const BlockKind kind = draft_.blocks[block].kind;
+    if (kind != BlockKind::row && kind != BlockKind::code) return ends;
+    auto next = std::partition_point(stretches_.begin(), stretches_.end(),
+                                     [&](const Stretch& stretch) { return stretch.text.end < text.begin; });
+    for (next += next == stretches_.end() ? 0 : 1; next != stretches_.end(); ++next) {
+        const Stretch& a = *std::prev(next);
+        const Stretch& b = *next;
+        if (b.text.begin > text.end) break;
+        if (a.paragraph == b.paragraph) continue;
+        if (kind == BlockKind::row && paragraph(a.paragraph).cell != paragraph(b.paragraph).cell) continue;
+        ends.push_back(a.paragraph);
+    }
+    return ends;
+}
+
+std::uint32_t DocxPlaces::made_label(std::uint32_t block) {
+    open(block);
+    const std::uint32_t size = draft_.blocks[block].label_size;
+    return !stretches_.empty() && stretches_.front().text.begin >= size ? size : 0;
+}
+
+bool DocxPlaces::is_inside_note(const DocxSpot& spot) const {
+    const std::vector<Range>& notes = content_.paragraphs[spot.paragraph].notes;
+    return std::any_of(notes.begin(), notes.end(),
+                       [&](const Range& note) { return note.begin < spot.text.begin && spot.text.begin < note.end; });
+}
+
+bool DocxPlaces::ends_container(std::uint32_t index) const {
+    if (index + 1 >= content_.paragraphs.size()) return true;
+    const ooxml::Paragraph& a = content_.paragraphs[index];
+    const ooxml::Paragraph& b = content_.paragraphs[index + 1];
+    if (a.table != 0) return a.table != b.table || a.row != b.row || a.cell != b.cell;
+    return a.part != b.part || b.note != 0 || (a.in_box && !b.in_box);
+}
+
+}  // namespace spor::rendering

@@ -1,0 +1,160 @@
+// Redlines in Word, judged by spor's own reader: accepting gives NEW's blocks, rejecting OLD's. Others judge in
+// tests/judges.
+#include <gtest/gtest.h>
+
+#include "ooxml/package.hpp"
+#include "spor/align.hpp"
+#include "spor/read.hpp"
+#include "spor/render.hpp"
+#include "word/word_files.hpp"
+
+namespace spor::testing {
+namespace {
+
+using word::file_of;
+using word::p;
+using word::r;
+
+using Texts = std::vector<std::string>;
+
+Texts texts_of(const std::string& bytes, const std::string& name, TrackedChanges tracked = TrackedChanges::accept) {
+    ReadOptions options;
+    options.tracked = tracked;
+    const Result<Document> document = read(bytes, name, options);
+    EXPECT_TRUE(document.ok()) << (document.ok() ? "" : document.error().message());
+    Texts texts;
+    if (document.ok()) {
+        for (const Block& block : document->blocks) texts.push_back(block.text);
+    }
+    return texts;
+}
+
+struct Draft {
+    std::string bytes;
+    std::string name;
+};
+
+std::string redline_of(const Draft& before, const Draft& after, MoveStyle moves = MoveStyle::marked) {
+    auto drafts = read_pair({before.bytes, before.name, {}}, {after.bytes, after.name, {}});
+    EXPECT_TRUE(drafts.ok());
+    Options options;
+    options.moves = moves;
+    options.ignore.typography = false;
+    const Revision revision = align(std::move(drafts->old_draft), std::move(drafts->new_draft), options);
+    RenderOptions how;
+    how.moves = moves;
+    how.date = "2026-01-31T00:00:00Z";
+    return render(revision, Output::docx, how);
+}
+
+void expect_both_ways(const Draft& before, const Draft& after) {
+    const std::string redline = redline_of(before, after);
+    EXPECT_EQ(texts_of(redline, "r.docx"), texts_of(after.bytes, after.name)) << "accepted";
+    EXPECT_EQ(texts_of(redline, "r.docx", TrackedChanges::reject), texts_of(before.bytes, before.name)) << "rejected";
+    EXPECT_EQ(redline, redline_of(before, after)) << "the same bytes";
+}
+
+std::string xml_of(const std::string& redline) {
+    auto package = ooxml::Package::open(redline, "r.docx");
+    return **package->load("word/document.xml");
+}
+
+const Draft kOld{file_of(p("Kajen er lang.") + p("Molen er kort. Broen er ny.") + p("Færgen sejler.")), "old.docx"};
+
+TEST(DocxRedline, WordsParagraphsSplitsAndMerges) {
+    for (const std::string& body :
+         {p("Kajen er meget lang.") + p("Molen er kort. Broen er ny.") + p("Færgen sejler ikke."),
+          p("Kajen er lang.") + p("Molen er kort.") + p("Broen er ny.") + p("Færgen sejler."),
+          p("Kajen er lang. Molen er kort. Broen er ny.") + p("Færgen sejler."), p("Færgen sejler."),
+          p("Nyt.") + p("Kajen er lang.") + p("Nyt igen.") + p("Molen er kort. Broen er ny.") + p("Færgen sejler.") +
+              p("Sidste nye."),
+          p("Intet af det samme står her.")}) {
+        SCOPED_TRACE(body);
+        expect_both_ways(kOld, {file_of(body), "new.docx"});
+    }
+}
+
+TEST(DocxRedline, ADraftThatIsNoWordFileGetsACleanOne) {
+    const Draft before{
+        "# Plan\n\n- et\n- to\n    - tre\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n> citat\n\n```\nkode\n```\n", "a.md"};
+    const Draft after{
+        "# Planen\n\n- et\n- to og en halv\n    - tre\n    - fire\n\n| A | B |\n|---|---|\n| 1 | 3 |\n| 4 | 5 |\n\n> "
+        "citat, "
+        "[langt](https://x.dk) og **fedt**\n\n```\nkode\nmere\n```\n",
+        "b.md"};
+    expect_both_ways(before, after);
+    const Result<Document> document = read(redline_of(before, after), "r.docx");
+    ASSERT_TRUE(document.ok());
+    EXPECT_EQ(document->blocks[0].kind, BlockKind::heading);
+    EXPECT_EQ(document->blocks[3].kind, BlockKind::item);
+    EXPECT_EQ(document->blocks[3].level, 2U);
+    EXPECT_EQ(document->blocks[8].kind, BlockKind::quote);
+}
+
+TEST(DocxRedline, EveryOtherPartStaysAsItWas) {
+    word::Made made;
+    made.body = p("Kajen er kort.");
+    made.header = p("Fjordby");
+    made.styles = "<w:style w:type=\"paragraph\" w:styleId=\"Egen\"><w:name w:val=\"Egen\"/></w:style>";
+    auto parts = parts_of(made);
+    parts["word/media/image1.png"] = "\x89PNG";
+    const std::string after = *ooxml::pack(parts);
+    auto package = ooxml::Package::open(redline_of(kOld, {after, "new.docx"}), "r");
+    for (const auto& [name, bytes] : parts) {
+        if (name == "word/document.xml") continue;
+        EXPECT_EQ(**package->load(name), bytes) << name;
+    }
+}
+
+TEST(DocxRedline, RunsKeepTheirLooks) {
+    const Draft after{file_of("<w:p>" + r("Kajen er ") + r("meget lang", "<w:b/>") + r(".") + "</w:p>"), "new.docx"};
+    const std::string xml = xml_of(redline_of({file_of(p("Kajen er lang.")), "old.docx"}, after));
+    EXPECT_NE(
+        xml.find(
+            "<w:ins w:id=\"700001\" w:author=\"spor\" w:date=\"2026-01-31T00:00:00Z\"><w:r><w:rPr><w:b/></w:rPr><w:t "
+            "xml:space=\"preserve\">meget </w:t></w:r></w:ins>"),
+        std::string::npos)
+        << xml;
+}
+
+TEST(DocxRedline, MovesAreNamedOnceAndEnded) {
+    const std::string moved = p("Sejlklubben holder kapsejlads hver onsdag aften fra maj til september på fjorden.");
+    const std::string stays = p("Roklubben har fjorten både, som medlemmerne må bruge efter prøven i foråret.") +
+                              p("Vinterbaderne har en sauna på molen, som frivillige fyrer op tre gange om ugen.");
+    const Draft before{file_of(moved + stays), "old.docx"};
+    const Draft after{file_of(stays + moved), "new.docx"};
+    expect_both_ways(before, after);
+    const std::string marked = xml_of(redline_of(before, after));
+    for (const char* mark :
+         {"<w:moveFromRangeStart ", "<w:moveFromRangeEnd ", "<w:moveToRangeStart ", "<w:moveToRangeEnd "}) {
+        const std::size_t at = marked.find(mark);
+        ASSERT_NE(at, std::string::npos) << mark;
+        EXPECT_EQ(marked.find(mark, at + 1), std::string::npos) << mark;
+    }
+    const std::string plain = xml_of(redline_of(before, after, MoveStyle::plain));
+    EXPECT_EQ(plain.find("w:move"), std::string::npos);
+    EXPECT_EQ(plain.find("w:ins"), std::string::npos) << "moved, and no word changed";
+}
+
+TEST(DocxRedline, ChangesThatStoodInNewAreSettledFirst) {
+    const std::string tracked = "<w:p>" + r("Kajen er ") +
+                                "<w:del w:id=\"1\" w:author=\"Bo\"><w:r><w:delText>kort</w:delText></w:r>"
+                                "</w:del><w:ins w:id=\"2\" w:author=\"Bo\">" +
+                                r("bred") + "</w:ins>" + r(".") + "</w:p>";
+    const std::string redline = redline_of({file_of(p("Kajen er lang.")), "old.docx"}, {file_of(tracked), "new.docx"});
+    EXPECT_EQ(texts_of(redline, "r.docx"), Texts{"Kajen er bred."});
+    EXPECT_EQ(texts_of(redline, "r.docx", TrackedChanges::reject), Texts{"Kajen er lang."});
+    EXPECT_EQ(xml_of(redline).find("Bo"), std::string::npos);
+}
+
+TEST(DocxRedline, EmptyDrafts) {
+    const Draft nothing{file_of("<w:p/>"), "empty.docx"};
+    expect_both_ways(nothing, kOld);
+    expect_both_ways(kOld, nothing);
+    expect_both_ways({"", "a.md"}, {"Noget.\n", "b.md"});
+    expect_both_ways({"Noget.\n", "a.md"}, {"", "b.md"});
+    expect_both_ways(kOld, {file_of(""), "none.docx"});
+}
+
+}  // namespace
+}  // namespace spor::testing
