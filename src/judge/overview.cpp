@@ -8,6 +8,7 @@
 #include "judge/names.hpp"
 #include "judge/report_wording.hpp"
 #include "text/characters.hpp"
+#include "text/figure.hpp"
 #include "text/printable.hpp"
 
 namespace spor::judging {
@@ -81,7 +82,7 @@ std::string verdict(const Audit& audit, Language language) {
 std::vector<CountRow> count_rows(const Audit& audit, Language language) {
     std::vector<CountRow> rows;
     const auto add = [&](std::uint32_t count, const Noun& noun, bool alarming) {
-        rows.push_back({figure(count, language), std::string(count == 1 ? noun.one : noun.many), alarming});
+        rows.push_back({text::figure(count, language), std::string(count == 1 ? noun.one : noun.many), alarming});
     };
     for (const FindingClass kind : kReadingOrder) {
         const std::uint32_t count = unmarked(audit.counts, kind);
@@ -101,9 +102,9 @@ std::vector<CountRow> count_rows(const Audit& audit, Language language) {
     }
     const std::uint32_t marks = audit.counts.insertions + audit.counts.deletions;
     const ReportWording& words = report_wording(language);
-    const std::string what =
-        marks == 0 ? std::string(words.marks) : fmt::format(fmt::runtime(words.true_marks), figure(marks, language));
-    rows.push_back({figure(audit.counts.true_marks, language), what, audit.counts.false_marks > 0});
+    const std::string what = marks == 0 ? std::string(words.marks)
+                                        : fmt::format(fmt::runtime(words.true_marks), text::figure(marks, language));
+    rows.push_back({text::figure(audit.counts.true_marks, language), what, audit.counts.false_marks > 0});
     return rows;
 }
 

@@ -6,6 +6,7 @@
 #include "judge/reports.hpp"
 #include "render/escape.hpp"
 #include "text/characters.hpp"
+#include "text/figure.hpp"
 #include "text/printable.hpp"
 
 namespace spor::judging {
@@ -72,7 +73,8 @@ void put_finding(std::string& out, const Finding& finding, Language language) {
 }
 
 void put_class(std::string& out, const ClassGroup& group, Language language) {
-    out += "\n## " + std::string(class_title(group.kind, language)) + " (" + figure(group.count, language) + ")\n";
+    out +=
+        "\n## " + std::string(class_title(group.kind, language)) + " (" + text::figure(group.count, language) + ")\n";
     for (const SectionGroup& section : group.sections) {
         out += "\n### " + escaped_title(section.section) + "\n\n";
         for (const Finding* finding : section.findings) put_finding(out, *finding, language);

@@ -7,6 +7,7 @@
 #include "judge/report_wording.hpp"
 #include "judge/reports.hpp"
 #include "render/terminal_page.hpp"
+#include "text/figure.hpp"
 #include "text/printable.hpp"
 
 namespace spor::judging {
@@ -83,7 +84,7 @@ void TerminalReport::draw_class(const ClassGroup& group) {
         page_.empty_line();
         if (&section == &group.sections.front()) {
             const std::string title(class_title(group.kind, language_));
-            page_.put(title + " (" + figure(group.count, language_) + ")", Ink::heading);
+            page_.put(title + " (" + text::figure(group.count, language_) + ")", Ink::heading);
             page_.empty_line();
         }
         page_.put(section.section, Ink::faint);

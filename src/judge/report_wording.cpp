@@ -1,5 +1,7 @@
 #include "judge/report_wording.hpp"
 
+#include "text/figure.hpp"
+
 #include <array>
 
 #include "judge/names.hpp"
@@ -25,7 +27,6 @@ constexpr ReportWording kDanish{
     .old_lines = "gammel linje",
     .no_heading = "(uden overskrift)",
     .old_text = "Stedet i det gamle udkast",
-    .thousands = '.',
 };
 
 constexpr ReportWording kEnglish{
@@ -46,7 +47,6 @@ constexpr ReportWording kEnglish{
     .old_lines = "old lines",
     .no_heading = "(no heading)",
     .old_text = "The place in the old draft",
-    .thousands = ',',
 };
 
 constexpr std::array<RuleWording, kRules.size()> kDanishRules{{
@@ -150,15 +150,8 @@ std::string_view class_title(FindingClass kind, Language language) { return clas
 
 const Noun& unmarked_noun(FindingClass kind, Language language) { return class_wording(kind, language).unmarked; }
 
-std::string figure(std::uint64_t value, Language language) {
-    std::string digits = std::to_string(value);
-    const char thousands = report_wording(language).thousands;
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, thousands);
-    return digits;
-}
-
 std::string counted(std::uint64_t value, const Noun& noun, Language language) {
-    return figure(value, language) + ' ' + std::string(value == 1 ? noun.one : noun.many);
+    return text::figure(value, language) + ' ' + std::string(value == 1 ? noun.one : noun.many);
 }
 
 }  // namespace spor::judging

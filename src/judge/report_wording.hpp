@@ -8,7 +8,6 @@
 
 namespace spor::judging {
 
-/// A count with its thousands parted, and what is counted: "1 fejl", "1.200 noter".
 struct Noun {
     std::string_view one;
     std::string_view many;
@@ -33,7 +32,6 @@ struct ReportWording {
     std::string_view line, old_line, old_lines;
     std::string_view no_heading;
     std::string_view old_text;  ///< what a place in OLD is called
-    char thousands;
 };
 
 [[nodiscard]] const ReportWording& report_wording(Language language);
@@ -43,7 +41,7 @@ struct ReportWording {
 /// "umærket ændring af indholdet".
 [[nodiscard]] const Noun& unmarked_noun(FindingClass kind, Language language);
 
-[[nodiscard]] std::string figure(std::uint64_t value, Language language);
+/// A count with its thousands parted, and what is counted: "1 fejl", "1.200 noter".
 [[nodiscard]] std::string counted(std::uint64_t value, const Noun& noun, Language language);
 
 }  // namespace spor::judging

@@ -1,5 +1,7 @@
 #include "render/terminal_wording.hpp"
 
+#include "text/figure.hpp"
+
 namespace spor::rendering {
 namespace {
 
@@ -28,7 +30,7 @@ constexpr Wording kDanish{
     .typography = "bevaret i anden typografi",
     .most_changed = "mest ændrede afsnit",
     .no_heading = "(uden overskrift)",
-    .thousands = '.',
+    .language = Language::danish,
 };
 
 constexpr Wording kEnglish{
@@ -56,7 +58,7 @@ constexpr Wording kEnglish{
     .typography = "kept in other typography",
     .most_changed = "most changed sections",
     .no_heading = "(no heading)",
-    .thousands = ',',
+    .language = Language::english,
 };
 
 std::string place(LineSpan lines, std::string_view one, std::string_view many) {
@@ -71,11 +73,7 @@ std::string place(LineSpan lines, std::string_view one, std::string_view many) {
 
 const Wording& wording(Language language) { return language == Language::english ? kEnglish : kDanish; }
 
-std::string number(std::uint64_t value, const Wording& words) {
-    std::string digits = std::to_string(value);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, words.thousands);
-    return digits;
-}
+std::string number(std::uint64_t value, const Wording& words) { return text::figure(value, words.language); }
 
 std::string counted(std::uint64_t value, std::string_view one, std::string_view many, const Wording& words) {
     return number(value, words) + ' ' + std::string(value == 1 ? one : many);

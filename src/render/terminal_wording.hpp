@@ -17,7 +17,7 @@ struct Wording {
     std::string_view change, changes, move, moves;
     std::string_view word, words, kept, inserted, deleted, furniture, typography;
     std::string_view most_changed, no_heading;
-    char thousands;  ///< what parts thousands: 5.436 or 5,436
+    Language language;
 };
 
 [[nodiscard]] const Wording& wording(Language language);
