@@ -32,4 +32,44 @@ std::string GoneNotes::write(std::string_view number) {
     return std::to_string(id);
 }
 
+namespace {
+
+void find_references(Node parent, std::vector<Node>& references) {
+    for (const Node node : parent.children()) {
+        if (is(node, "w:footnoteReference")) references.push_back(node);
+        find_references(node, references);
+    }
+}
+
+}  // namespace
+
+void GoneNotes::sort() {
+    if (!root_) return;
+    std::map<std::string, Node> notes;
+    int next = 1;
+    for (const Node note : root_.children("w:footnote")) {
+        if (note.attribute("w:type")) {
+            next = std::max(next, note.attribute("w:id").as_int() + 1);
+        } else {
+            notes.emplace(note.attribute("w:id").value(), note);
+        }
+    }
+    std::vector<Node> references;
+    find_references(parts_.body().tree, references);
+    std::map<std::string, int> numbers;
+    for (Node reference : references) {
+        const std::string id = reference.attribute("w:id").value();
+        const auto note = notes.find(id);
+        if (note == notes.end()) continue;
+        const auto [number, fresh] = numbers.emplace(id, next);
+        next += fresh ? 1 : 0;
+        if (fresh) root_.append_move(note->second);
+        reference.attribute("w:id") = number->second;
+    }
+    for (auto& [id, note] : notes) {  // those that nothing refers to keep out of the way of the others
+        const auto number = numbers.find(id);
+        note.attribute("w:id") = number == numbers.end() ? next++ : number->second;
+    }
+}
+
 }  // namespace spor::ooxml

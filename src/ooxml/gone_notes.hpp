@@ -15,6 +15,9 @@ public:
 
     /// Writes the note of that number among Redline::notes into the file; gives its w:id. Empty where it cannot be.
     [[nodiscard]] std::string write(std::string_view number);
+    /// Puts the notes into the order of their references, as Word writes them: LibreOffice (7.4) goes by their order
+    /// alone.
+    void sort();
 
 private:
     Parts& parts_;

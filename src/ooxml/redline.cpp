@@ -309,6 +309,13 @@ void mark_new_row(const Site& site, TrackedNodes& nodes) {
     if (row && !row.child("w:trPr").child("w:ins")) nodes.mark_row(row, true);
 }
 
+/// A file may not end with a table.
+void end_with_paragraph(Node body) {
+    Node last = body.last_child();
+    if (is(last, "w:sectPr")) last = last.previous_sibling();
+    if (is(last, "w:tbl")) body.insert_child_after("w:p", last);
+}
+
 }  // namespace
 
 Result<std::string> write_redline(const std::string& package, const Redline& redline) {
@@ -326,6 +333,8 @@ Result<std::string> write_redline(const std::string& package, const Redline& red
         if (edit.new_mark) nodes.mark_end(site.paragraph, true, edit.move);
         if (!edit.strokes.empty()) write_strokes(site, edit, nodes);
     }
+    nodes.finish();
+    end_with_paragraph(parts->body().tree.child("w:document").child("w:body"));
     return parts->save();
 }
 

@@ -15,6 +15,8 @@ class TrackedNodes {
 public:
     TrackedNodes(const Redline& redline, Parts& parts) : redline_(redline), notes_(parts, redline.notes) {}
 
+    /// To be called when all is written.
+    void finish() { notes_.sort(); }
     /// Author, date and a number of its own: what makes an element a change.
     void sign(Node node);
     /// Marks a paragraph's end as new (`w:ins`) or gone (`w:del`).
