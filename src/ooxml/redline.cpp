@@ -293,6 +293,7 @@ private:
 
     static void turn(std::vector<Stroke>& strokes) {
         if (strokes.size() < 2 || strokes[strokes.size() - 2].insert) return;
+        if (strokes[strokes.size() - 2].text.begin != strokes.back().text.begin) return;  // one replaces the other
         Stroke gone = std::move(strokes[strokes.size() - 2]);
         strokes.erase(strokes.end() - 2);
         gone.text = {strokes.back().text.end, strokes.back().text.end};

@@ -95,12 +95,22 @@ private:
         } else if (words.empty()) {
             flush_pending(block.new_blocks.begin);
             insert_blocks(block, move_of(block));
-        } else if (mixes_notes(block, words)) {
+        } else if (mixes_code(block, words) || mixes_notes(block, words)) {
             replace(block, words);
         } else {
             list_edited(index);
         }
         next_block_ = block.new_blocks.end;
+    }
+
+    /// What is restored beside code would look like code, and be read as its next line.
+    [[nodiscard]] bool mixes_code(const BlockOp& block, const std::vector<GoneWords>& words) const {
+        const bool code = new_.blocks[block.new_blocks.begin].verbatim;
+        for (std::uint32_t index = block.new_blocks.begin; index < block.new_blocks.end; ++index) {
+            if (new_.blocks[index].verbatim != code) return true;
+        }
+        return std::any_of(words.begin(), words.end(),
+                           [&](const GoneWords& gone) { return old_.blocks[gone.block].verbatim != code; });
     }
 
     /// A note and a paragraph of the text stand in different parts of the file: neither becomes the other.
