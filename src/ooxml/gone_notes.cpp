@@ -59,11 +59,10 @@ void GoneNotes::sort() {
     std::map<std::string, int> numbers;
     for (Node reference : references) {
         const std::string id = reference.attribute("w:id").value();
-        const auto note = notes.find(id);
-        if (note == notes.end()) continue;
+        const auto note = notes.find(id);  // a damaged file may refer to none, and goes on doing so
         const auto [number, fresh] = numbers.emplace(id, next);
         next += fresh ? 1 : 0;
-        if (fresh) root_.append_move(note->second);
+        if (fresh && note != notes.end()) root_.append_move(note->second);
         reference.attribute("w:id") = number->second;
     }
     for (auto& [id, note] : notes) {  // those that nothing refers to keep out of the way of the others
