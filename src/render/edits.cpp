@@ -107,7 +107,7 @@ private:
 
     /// A remark stands where the first words of a move left.
     bool is_noted(const WordOp& op) {
-        if (op.op != Op::depart || options_.moves != MoveStyle::noted) return false;
+        if (op.op != Op::depart || options_.moves != MoveStyle::noted || remarks_.is_footnote(op.move)) return false;
         noted_.resize(revision_.moves.size() + 1, false);
         const bool first = !noted_[op.move];
         noted_[op.move] = true;
@@ -267,7 +267,7 @@ private:
     /// A remark at the end of the first block of each move, or of the move where that ends sooner.
     void list_arrivals() {
         for (const Move& move : revision_.moves) {
-            if (move.new_tokens.empty()) continue;
+            if (move.new_tokens.empty() || remarks_.is_footnote(move.id)) continue;
             const std::uint32_t block = revision_.new_tokens[move.new_tokens.begin].block;
             const std::uint32_t end = std::min(move.new_tokens.end, result_.first_token[block + 1]);
             Edit& edit = add(EditKind::remark, block, {end, end});

@@ -47,8 +47,15 @@ public:
     std::string take() { return std::move(text_); }
 
 private:
-    static std::string_view slice(const Block& block, Range range) {
-        return std::string_view(block.text).substr(range.begin, range.size());
+    /// A piece of text; the blanks that set columns apart on a page are one.
+    static std::string slice(const Block& block, Range range) {
+        const std::string_view text = std::string_view(block.text).substr(range.begin, range.size());
+        if (block.verbatim || text.find("  ") == std::string_view::npos) return std::string(text);
+        std::string single;
+        for (const char c : text) {
+            if (c != ' ' || single.empty() || single.back() != ' ') single += c;
+        }
+        return single;
     }
 
     /// A range of text with those of the block's runs, from one on, that stand wholly in it.

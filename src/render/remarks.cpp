@@ -57,4 +57,13 @@ std::string Remarks::arrival(std::uint32_t move) const {
     return word(kArrival[index(language_)], *revision_.old_draft, heading);
 }
 
+bool Remarks::is_footnote(std::uint32_t move) const {
+    const auto begins_in_note = [](const Document& draft, const std::vector<Token>& tokens, Range range) {
+        return !range.empty() && draft.blocks[tokens[range.begin].block].label.starts_with("[^");
+    };
+    const Move& moved = revision_.moves[move - 1];
+    return begins_in_note(*revision_.new_draft, revision_.new_tokens, moved.new_tokens) ||
+           begins_in_note(*revision_.old_draft, revision_.old_tokens, moved.old_tokens);
+}
+
 }  // namespace spor::rendering

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::string departure(std::uint32_t move) const;
     /// `(flyttet fra »X«)`, X being the nearest heading above the old place.
     [[nodiscard]] std::string arrival(std::uint32_t move) const;
+    /// A footnote stands wherever its draft puts footnotes: that is worth no remark.
+    [[nodiscard]] bool is_footnote(std::uint32_t move) const;
 
 private:
     /// For each block the heading above it, one block up; npos where there is none.

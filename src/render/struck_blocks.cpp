@@ -238,7 +238,9 @@ private:
             return i + 1;
         }
         written.item = natural && blank_ && old.kind == BlockKind::item;
-        add_text(written.parts, prefix() + (natural ? lead_for(old) : ""));
+        // A remark alone is no heading.
+        const bool bare = old.kind == BlockKind::heading && struck_[i].words.empty();
+        add_text(written.parts, prefix() + (natural && !bare ? lead_for(old) : ""));
         add_marks(written.parts, i);
         return i + 1;
     }
