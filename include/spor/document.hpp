@@ -96,6 +96,7 @@ struct Document {
     std::string sha256;  ///< of the file's bytes, 64 hexadecimal digits
     std::string source;  ///< the draft's text in UTF-8, line ends and byte-order mark as they were
     std::vector<std::uint32_t> line_starts;  ///< offset in `source` of each line's first byte; [0] == 0
+    std::vector<std::uint32_t> page_starts;  ///< lines on which pages begin, [0] == 1; empty where the draft has no pages
     std::vector<Block> blocks;
     std::vector<Furniture> furniture;
     std::vector<Notice> notices;
@@ -103,6 +104,8 @@ struct Document {
 
     /// The 1-based line of a byte of `source`. O(log lines).
     [[nodiscard]] std::uint32_t line_of(std::uint32_t source_offset) const;
+    /// The 1-based page of a line; 0 where the draft has no pages. O(log pages).
+    [[nodiscard]] std::uint32_t page_of(std::uint32_t line) const;
     /// Where a byte of a block's text stands in `source`; for bytes that the reader made, where the next written one stands.
     [[nodiscard]] std::uint32_t source_of(const Block& block, std::uint32_t text_offset) const;
     /// The lines that a range of a block's text came from.
@@ -111,5 +114,8 @@ struct Document {
 
 /// Offsets of line starts for Document::line_starts. A line ends with "\n", "\r\n" or a lone "\r".
 [[nodiscard]] std::vector<std::uint32_t> find_line_starts(std::string_view source);
+
+/// The lines on which pages begin, for Document::page_starts. A page ends with a form feed; without any there are none.
+[[nodiscard]] std::vector<std::uint32_t> find_page_starts(const Document& document);
 
 }  // namespace spor

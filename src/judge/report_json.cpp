@@ -10,7 +10,7 @@ namespace {
 
 using rendering::Json;
 
-Json finding_json(const Finding& finding) {
+Json finding_json(const Finding& finding, const Document& old_draft) {
     Json json = {{"rule", name_of(finding.rule)},
                  {"severity", name_of(finding.severity)},
                  {"class", name_of(finding.kind)},
@@ -20,7 +20,7 @@ Json finding_json(const Finding& finding) {
                    {"column", finding.redline.column},
                    {"end_line", finding.redline.end_line},
                    {"end_column", finding.redline.end_column}}}};
-    if (finding.old_lines.first > 0) json["old"] = rendering::span_json(finding.old_lines);
+    if (finding.old_lines.first > 0) json["old"] = rendering::span_json(old_draft, finding.old_lines);
     json["before"] = finding.before;
     json["after"] = finding.after;
     json["message"] = finding.message;
@@ -48,7 +48,7 @@ std::string report_json(const Audit& audit) {
     out += ",\n\"old\": " + rendering::dump(rendering::draft_json(*audit.old_draft));
     out += ",\n\"redline\": " + rendering::dump(rendering::draft_json(*audit.redline));
     rendering::Listing findings(out, "findings");
-    for (const Finding& finding : audit.findings) findings.add(finding_json(finding));
+    for (const Finding& finding : audit.findings) findings.add(finding_json(finding, *audit.old_draft));
     findings.close();
     out += ",\n\"summary\": " + rendering::dump(summary_json(audit.counts)) + "\n}\n";
     return out;

@@ -251,6 +251,8 @@ std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::v
     }
     if (extract->damaged) document.notices.push_back({"the PDF file is damaged; something may be missing", 0});
     lay_out_pages(document, placed, lines);
+    document.page_starts = find_page_starts(document);
+    if (document.page_starts.empty()) document.page_starts.push_back(1);
     return std::nullopt;
 }
 

@@ -40,6 +40,7 @@ struct Reader {
 
 std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines) {
     lines = reading::find_lines(document);
+    document.page_starts = find_page_starts(document);
     return std::nullopt;
 }
 

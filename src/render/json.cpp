@@ -67,9 +67,9 @@ Json counted_draft_json(const Document& draft, std::uint32_t words) {
     return json;
 }
 
-Json spans_json(const std::vector<LineSpan>& spans) {
+Json spans_json(const Document& draft, const std::vector<LineSpan>& spans) {
     Json list = Json::array();
-    for (const LineSpan& span : spans) list.push_back(span_json(span));
+    for (const LineSpan& span : spans) list.push_back(span_json(draft, span));
     return list;
 }
 
@@ -107,8 +107,8 @@ Json block_json(const Revision& revision, const BlockOp& block, const std::vecto
     json["change"] = change_name(block.change);
     if (block.move != 0) json["move"] = block.move;
     if (block.kind != ChangeClass::none) json["class"] = name_of(block.kind);
-    if (auto lines = old_lines(revision, block); !lines.empty()) json["old"] = spans_json(lines);
-    if (auto lines = new_lines(revision, block); !lines.empty()) json["new"] = spans_json(lines);
+    if (auto lines = old_lines(revision, block); !lines.empty()) json["old"] = spans_json(*revision.old_draft, lines);
+    if (auto lines = new_lines(revision, block); !lines.empty()) json["new"] = spans_json(*revision.new_draft, lines);
     json["runs"] = runs_json(revision, block, changes);
     return json;
 }
@@ -128,8 +128,8 @@ void write_moves(const Revision& revision, std::string& out) {
     const std::vector<std::uint32_t> deciding = deciding_moves(revision);
     for (const Move& move : revision.moves) {
         Json json = {{"id", move.id},
-                     {"old", span_json(old_lines(revision, move))},
-                     {"new", span_json(new_lines(revision, move))},
+                     {"old", span_json(*revision.old_draft, old_lines(revision, move))},
+                     {"new", span_json(*revision.new_draft, new_lines(revision, move))},
                      {"words", move.words}};
         if (deciding[move.id] != move.id) json["with"] = deciding[move.id];
         list.add(json);
@@ -141,7 +141,9 @@ void write_furniture(const Revision& revision, std::string& out) {
     Listing list(out, "furniture");
     const auto add = [&](const Document& draft, std::string_view side) {
         for (const Furniture& line : draft.furniture) {
-            list.add({{"side", side}, {"line", line.line}, {"text", line.text}});
+            Json entry = {{"side", side}, {"line", line.line}, {"text", line.text}};
+            add_page(entry, draft, line.line);
+            list.add(entry);
         }
     };
     add(*revision.old_draft, "old");
@@ -155,9 +157,10 @@ void write_notes(const Revision& revision, const RenderOptions& options, std::st
         for (const Block& block : draft.blocks) {
             if (block.verbatim) continue;
             for (const Range& remark : text::find_remarks(block.text, options.language)) {
-                list.add({{"side", side},
-                          {"line", draft.lines_of(block, remark).first},
-                          {"text", block.text.substr(remark.begin, remark.size())}});
+                const std::uint32_t line = draft.lines_of(block, remark).first;
+                Json entry = {{"side", side}, {"line", line}, {"text", block.text.substr(remark.begin, remark.size())}};
+                add_page(entry, draft, line);
+                list.add(entry);
             }
         }
     };

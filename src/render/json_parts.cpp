@@ -27,7 +27,15 @@ Json draft_json(const Document& draft) {
     return {{"name", draft.name}, {"format", format_name(draft.format)}, {"sha256", draft.sha256}};
 }
 
-Json span_json(LineSpan span) { return {{"first_line", span.first}, {"last_line", span.last}}; }
+Json span_json(const Document& draft, LineSpan span) {
+    Json json = {{"first_line", span.first}, {"last_line", span.last}};
+    add_page(json, draft, span.first);
+    return json;
+}
+
+void add_page(Json& json, const Document& draft, std::uint32_t line) {
+    if (const std::uint32_t page = draft.page_of(line); page > 0) json["page"] = page;
+}
 
 Json piece_json(const ResultPiece& piece) {
     Json json = {{"text", piece.text}};

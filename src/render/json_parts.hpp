@@ -19,8 +19,10 @@ using Json = nlohmann::ordered_json;
 
 /// {"name", "format", "sha256"}
 [[nodiscard]] Json draft_json(const Document& draft);
-/// {"first_line", "last_line"}
-[[nodiscard]] Json span_json(LineSpan span);
+/// {"first_line", "last_line"}, and the "page" of the first line where the draft has pages
+[[nodiscard]] Json span_json(const Document& draft, LineSpan span);
+/// Adds the "page" of a line where the draft has pages.
+void add_page(Json& json, const Document& draft, std::uint32_t line);
 
 /// {"text", "change", "move", "side", "start"}
 [[nodiscard]] Json piece_json(const ResultPiece& piece);

@@ -106,13 +106,18 @@ void TerminalView::draw_passage(const BlockOp& block, const std::vector<std::str
 }
 
 std::string TerminalView::places(const BlockOp& block) const {
-    const auto list = [&](const std::vector<LineSpan>& spans, auto place) {
+    const auto list = [&](const Document& draft, const std::vector<LineSpan>& spans, auto place) {
         std::string text;
-        for (const LineSpan& span : spans) text += (text.empty() ? "" : " + ") + place(span, words_);
+        std::string last;
+        for (const LineSpan& span : spans) {
+            std::string next = place(draft, span, words_);
+            if (next != last) text += (text.empty() ? "" : " + ") + next;
+            last = std::move(next);
+        }
         return text;
     };
-    const std::string before = list(old_lines(revision_, block), old_place);
-    const std::string after = list(new_lines(revision_, block), new_place);
+    const std::string before = list(*revision_.old_draft, old_lines(revision_, block), old_place);
+    const std::string after = list(*revision_.new_draft, new_lines(revision_, block), new_place);
     return before + (before.empty() || after.empty() ? "" : " → ") + after;
 }
 
@@ -135,8 +140,8 @@ void TerminalView::draw_place(const BlockOp& block, const std::vector<std::strin
 }
 
 void TerminalView::draw_move(const Move& move, bool leaving) {
-    const std::string before = old_place(old_lines(revision_, move), words_);
-    const std::string after = new_place(new_lines(revision_, move), words_);
+    const std::string before = old_place(*revision_.old_draft, old_lines(revision_, move), words_);
+    const std::string after = new_place(*revision_.new_draft, new_lines(revision_, move), words_);
     std::string line = "⇄ ";
     if (leaving) {
         line += std::string(words_.moved_away) + ' ' + after;

@@ -10,6 +10,10 @@ constexpr Wording kDanish{
     .old_lines = "gammel linje",
     .new_line = "ny linje",
     .new_lines = "ny linje",
+    .old_page = "gammel side",
+    .old_pages = "gammel side",
+    .new_page = "ny side",
+    .new_pages = "ny side",
     .moved = "flyttet",
     .moved_edited = "flyttet og ændret",
     .moved_away = "flyttet til",
@@ -38,6 +42,10 @@ constexpr Wording kEnglish{
     .old_lines = "old lines",
     .new_line = "new line",
     .new_lines = "new lines",
+    .old_page = "old page",
+    .old_pages = "old pages",
+    .new_page = "new page",
+    .new_pages = "new pages",
     .moved = "moved",
     .moved_edited = "moved and edited",
     .moved_away = "moved to",
@@ -69,6 +77,12 @@ std::string place(LineSpan lines, std::string_view one, std::string_view many) {
     return text;
 }
 
+bool counts_pages(const Document& draft) { return draft.format == Format::pdf && !draft.page_starts.empty(); }
+
+LineSpan pages_of(const Document& draft, LineSpan lines) {
+    return {draft.page_of(lines.first), draft.page_of(lines.last)};
+}
+
 }  // namespace
 
 const Wording& wording(Language language) { return language == Language::english ? kEnglish : kDanish; }
@@ -79,7 +93,14 @@ std::string counted(std::uint64_t value, std::string_view one, std::string_view 
     return number(value, words) + ' ' + std::string(value == 1 ? one : many);
 }
 
-std::string old_place(LineSpan lines, const Wording& words) { return place(lines, words.old_line, words.old_lines); }
-std::string new_place(LineSpan lines, const Wording& words) { return place(lines, words.new_line, words.new_lines); }
+std::string old_place(const Document& draft, LineSpan lines, const Wording& words) {
+    if (counts_pages(draft)) return place(pages_of(draft, lines), words.old_page, words.old_pages);
+    return place(lines, words.old_line, words.old_lines);
+}
+
+std::string new_place(const Document& draft, LineSpan lines, const Wording& words) {
+    if (counts_pages(draft)) return place(pages_of(draft, lines), words.new_page, words.new_pages);
+    return place(lines, words.new_line, words.new_lines);
+}
 
 }  // namespace spor::rendering

@@ -11,6 +11,7 @@ namespace spor::rendering {
 
 struct Wording {
     std::string_view old_line, old_lines, new_line, new_lines;  ///< "gammel linje 7", "gammel linje 7–9"
+    std::string_view old_page, old_pages, new_page, new_pages;  ///< "gammel side 4"
     std::string_view moved, moved_edited, moved_away, moved_here;
     std::string_view merged, split;
     std::string_view no_changes;
@@ -27,8 +28,8 @@ struct Wording {
 /// "1 ændring", "12 ændringer".
 [[nodiscard]] std::string counted(std::uint64_t value, std::string_view one, std::string_view many,
                                   const Wording& words);
-/// "gammel linje 10–14".
-[[nodiscard]] std::string old_place(LineSpan lines, const Wording& words);
-[[nodiscard]] std::string new_place(LineSpan lines, const Wording& words);
+/// "gammel linje 10–14"; "gammel side 4" in a PDF file, whose lines nobody can count.
+[[nodiscard]] std::string old_place(const Document& draft, LineSpan lines, const Wording& words);
+[[nodiscard]] std::string new_place(const Document& draft, LineSpan lines, const Wording& words);
 
 }  // namespace spor::rendering

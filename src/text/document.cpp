@@ -30,6 +30,11 @@ std::uint32_t Document::line_of(std::uint32_t source_offset) const {
     return static_cast<std::uint32_t>(next - line_starts.begin());
 }
 
+std::uint32_t Document::page_of(std::uint32_t line) const {
+    return static_cast<std::uint32_t>(std::upper_bound(page_starts.begin(), page_starts.end(), line) -
+                                      page_starts.begin());
+}
+
 std::uint32_t Document::source_of(const Block& block, std::uint32_t text_offset) const {
     const auto origin = origin_after(block, text_offset);
     if (origin == block.origins.end()) {
@@ -52,6 +57,20 @@ std::vector<std::uint32_t> find_line_starts(std::string_view source) {
         if (source[at] != '\n' && source[at] != '\r') continue;
         if (source[at] == '\r' && at + 1 < source.size() && source[at + 1] == '\n') ++at;
         starts.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    return starts;
+}
+
+std::vector<std::uint32_t> find_page_starts(const Document& document) {
+    const std::string_view source = document.source;
+    std::vector<std::uint32_t> starts;
+    const std::size_t last = source.find_last_not_of("\f\r\n ");
+    if (last == std::string_view::npos) return starts;
+    for (std::size_t feed = source.find('\f'); feed < last; feed = source.find('\f', feed + 1)) {
+        if (starts.empty()) starts.push_back(1);
+        const std::string_view behind = source.substr(feed + 1, 2);
+        const bool ends_line = behind.starts_with('\n') || behind == "\r\n";
+        starts.push_back(document.line_of(static_cast<std::uint32_t>(feed)) + (ends_line ? 1 : 0));
     }
     return starts;
 }

@@ -83,6 +83,19 @@ TEST(Json, RemarksAndFurnitureStandApart) {
     EXPECT_EQ(redline["furniture"], json::parse(R"([{"side": "old", "line": 2, "text": "UDKAST"}])"));
 }
 
+TEST(Json, DraftsWithPagesSayWhichOne) {
+    Revision revision = marked_revision(town_plan());
+    Document old_draft = *revision.old_draft;
+    old_draft.page_starts = {1, 3};
+    old_draft.furniture.push_back({2, 1, "UDKAST"});
+    revision.old_draft = std::make_shared<const Document>(old_draft);
+    const json redline = redline_of(revision);
+    EXPECT_EQ(redline["blocks"][2]["old"], json::parse(R"([{"first_line": 4, "last_line": 4, "page": 2}])"));
+    EXPECT_EQ(redline["blocks"][2]["new"], json::parse(R"([{"first_line": 3, "last_line": 3}])"));
+    EXPECT_EQ(redline["moves"][0]["old"]["page"], 2);
+    EXPECT_EQ(redline["furniture"][0]["page"], 1);
+}
+
 TEST(Json, TheCountsAddUp) {
     const json redline = redline_of(town_plan());
     const json words = redline["summary"]["words"];

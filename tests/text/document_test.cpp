@@ -14,6 +14,32 @@ TEST(LineStarts, EveryKindOfLineEnd) {
     EXPECT_EQ(find_line_starts("\r\r\n\r"), (std::vector<std::uint32_t>{0, 1, 3, 4}));
 }
 
+Document pages(const std::string& source) {
+    Document document;
+    document.source = source;
+    document.line_starts = find_line_starts(document.source);
+    document.page_starts = find_page_starts(document);
+    return document;
+}
+
+TEST(PageStarts, AFormFeedEndsAPage) {
+    EXPECT_EQ(pages("a\nb\n\fc\nd\n\fe\n\f").page_starts, (std::vector<std::uint32_t>{1, 3, 5}));
+    EXPECT_EQ(pages("a\f\nb").page_starts, (std::vector<std::uint32_t>{1, 2}));
+    EXPECT_EQ(pages("a\f\r\nb").page_starts, (std::vector<std::uint32_t>{1, 2}));
+    EXPECT_EQ(pages("\f\fa").page_starts, (std::vector<std::uint32_t>{1, 1, 1}));
+    EXPECT_TRUE(pages("a\nb\n\f\n").page_starts.empty());
+    EXPECT_TRUE(pages("").page_starts.empty());
+}
+
+TEST(PageStarts, EveryLineHasItsPage) {
+    const Document document = pages("a\nb\n\fc\nd\n\f\fe\n");
+    EXPECT_EQ(document.page_of(2), 1U);
+    EXPECT_EQ(document.page_of(3), 2U);
+    EXPECT_EQ(document.page_of(4), 2U);
+    EXPECT_EQ(document.page_of(5), 4U);
+    EXPECT_EQ(pages("a").page_of(1), 0U);
+}
+
 // "Ø-\nen bl&aring;\n" read as "Øen blå": the hyphen dropped, the entity decoded.
 Document make_document() {
     Document document;
