@@ -1,6 +1,8 @@
 #include "pdf/contents.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace spor::pdf {
@@ -66,6 +68,47 @@ void take_contents(std::vector<PlacedLine>& lines) {
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (taken[i]) lines[i].place = Place::margin;
+    }
+}
+
+namespace {
+
+// The row that begins at `first`: up to the next that is no part of it.
+std::size_t end_of_row(const std::vector<PlacedLine>& lines, std::size_t first) {
+    std::size_t end = first + 1;
+    while (end < lines.size() && lines[end].place == Place::row && !lines[end].first) ++end;
+    return end;
+}
+
+std::string row_text(const std::vector<PlacedLine>& lines, std::size_t first, std::size_t end) {
+    std::string text;
+    for (std::size_t i = first; i < end; ++i) text += lines[i].text.text + ' ';
+    return text;
+}
+
+}  // namespace
+
+void take_repeated_heads(std::vector<PlacedLine>& lines) {
+    std::set<std::string> before;  // rows of the page before
+    std::set<std::string> here;
+    bool at_top = true;
+    for (std::size_t first = 0; first < lines.size();) {
+        const std::uint32_t sheet = lines[first].sheet;
+        if (first > 0 && lines[first - 1].sheet != sheet) {
+            before = lines[first - 1].sheet + 1 == sheet ? std::move(here) : std::set<std::string>();
+            here.clear();
+            at_top = true;
+        }
+        const bool row = lines[first].place == Place::row;
+        const std::size_t end = row ? end_of_row(lines, first) : first + 1;
+        if (row) {
+            std::string text = row_text(lines, first, end);
+            for (std::size_t i = first; i < end && at_top && before.count(text) > 0; ++i)
+                lines[i].place = Place::margin;
+            here.insert(std::move(text));
+        }
+        at_top = at_top && lines[first].place == Place::margin;
+        first = end;
     }
 }
 

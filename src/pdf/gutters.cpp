@@ -22,7 +22,7 @@ struct Side {
     std::size_t small = 0;             // lines that begin in lower case: a sentence goes on
     std::size_t bullets = 0;           // lines that begin with a glyph that is no letter, alone
     std::size_t numbers = 0;           // lines of numbers only
-    std::size_t labels = 0;            // lines of one or two short words
+    std::size_t labels = 0;            // lines of a glyph or a number: "•", "12.", "Stk. 2"
     std::map<int, std::size_t> edges;  // how many lines begin at a place
 
     void add(const Extract& extract, const Word* const* begin, const Word* const* end) {
@@ -45,7 +45,7 @@ struct Side {
         small += text::is_lower(c) && !(at == first.size() && c == 'o') ? 1U : 0U;
         bullets += at == first.size() && !text::is_word_character(c) ? 1U : 0U;
         numbers += digits && !letters_only ? 1U : 0U;
-        labels += end - begin <= 2 && size <= 9 ? 1U : 0U;
+        labels += size <= 3 || (digits && end - begin <= 2 && size <= 9) ? 1U : 0U;
         ++edges[static_cast<int>((*begin)->box.left / kPlace)];
     }
     [[nodiscard]] bool is_text() const { return letters >= lines * 8; }
@@ -170,20 +170,34 @@ void trim_table(const std::vector<Row>& rows, Gutter& gutter, std::vector<std::s
     if (!stripes.empty()) gutter.first = stripes.front();
 }
 
+// A cell begins with a capital or a number, as a rule; a sentence's second half does not.
+bool begins_small(const Extract& extract, const std::vector<Row>& rows, std::size_t first, std::size_t last, float x) {
+    for (std::size_t i = first; i < last; ++i) {
+        if (!has_right(rows[i], x)) continue;
+        const std::string_view word = extract.text_of(*rows[i].words[first_beyond(rows[i], x)]);
+        std::size_t at = 0;
+        return text::is_lower(text::next_character(word, at));
+    }
+    return false;
+}
+
 // White runs right across between the rows of a table, and hardly anywhere else.
-bool is_striped(const std::vector<Row>& rows, Gutter& gutter) {
+bool is_striped(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
     const float white = find_line_white(rows, gutter.first, gutter.last);
     Gutter table = gutter;
     std::vector<std::size_t> stripes = find_stripes(rows, table.first, table.last);
     trim_table(rows, table, stripes);
     if (stripes.size() < 3) return false;
     std::size_t whole = 0;
+    std::size_t small = 0;
     for (std::size_t i = 0; i < stripes.size(); ++i) {
         const std::size_t end = i + 1 < stripes.size() ? stripes[i + 1] : table.last;
         whole += is_whole(rows, stripes[i], end, table.x) ? 1U : 0U;
+        small += begins_small(extract, rows, stripes[i], end, table.x) ? 1U : 0U;
     }
     const std::size_t breaks =
         std::max(count_breaks(rows, table, true, white), count_breaks(rows, table, false, white));
+    if (small * 2 > stripes.size()) return false;
     if (whole * 3 < stripes.size() * 2 || (stripes.size() - 1) * 4 < breaks * 3) return false;
     gutter = table;
     return true;
@@ -202,7 +216,7 @@ std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>
     if (aligned && labels && left.lines <= right.lines && !numbers) return std::nullopt;  // with their text beside them
     if (aligned && numbers) return both >= 3 ? std::optional(Gutter::Kind::table) : std::nullopt;
     if (left.bullets >= 2 && right.bullets >= 2) return Gutter::Kind::columns;
-    if (fewer >= 3 && is_striped(rows, gutter)) return Gutter::Kind::cells;
+    if (fewer >= 3 && is_striped(extract, rows, gutter)) return Gutter::Kind::cells;
     const bool wrapped = (left.small + right.small) * 5 >= left.lines + right.lines;
     if (aligned && !wrapped) return Gutter::Kind::table;
     const bool remarks = aligned && right.small == 0 && right.lines * 2 <= left.lines;  // at the lines' ends

@@ -1,6 +1,7 @@
 #include "pdf/margins.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace spor::pdf {
@@ -177,15 +178,17 @@ private:
 
     [[nodiscard]] bool is_outermost(const Piece& piece) const {
         const float size = piece.row.size;
-        float nearest = -1;  // how far the next margin outward is; below 0 where there is none
+        float nearest = -1;   // how far the next margin outward is; below 0 where there is none
+        bool beside = false;  // something else stands in its row
         for (const Piece* other : edge_of(piece)) {
             const float outward =
                 piece.head ? piece.row.baseline - other->row.baseline : other->row.baseline - piece.row.baseline;
+            beside |= other != &piece && !other->taken && std::abs(outward) < size / 2;
             if (outward < size / 2) continue;
             if (!other->taken) return false;
             nearest = nearest < 0 ? outward : std::min(nearest, outward);
         }
-        return nearest < size * kFar;
+        return nearest < 0 || (nearest < size * kFar && !beside);
     }
 
     std::vector<std::vector<Piece*>> edges_;  // of each sheet its head's and its foot's

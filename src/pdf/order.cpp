@@ -190,6 +190,7 @@ std::vector<PlacedLine> order_lines(const Extract& extract) {
         add_margin(extract, margins[sheet].foot, sheet, region, lines);
     }
     take_contents(lines);
+    take_repeated_heads(lines);
     return lines;
 }
 

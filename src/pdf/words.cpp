@@ -73,7 +73,9 @@ struct WordReader::State {
     }
 
     void add_text(std::string_view letters) {
-        if (in_word && extract.text.size() + letters.size() < kMostText) extract.text += letters;
+        if (!in_word || extract.text.size() + letters.size() >= kMostText) return;
+        // A font may call any of its glyphs a line break, or a page's end.
+        for (const char c : letters) extract.text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     }
 
     void close(std::string_view element) {

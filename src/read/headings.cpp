@@ -62,6 +62,11 @@ bool has_letter(std::string_view line) {
     return false;
 }
 
+// A full stop ends the line, or a footnote's number or mark behind one.
+bool ends_sentence(std::string_view line) {
+    return line.back() == '.' || line.back() == ']' || (line.back() >= '0' && line.back() <= '9');
+}
+
 bool is_acronym(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         if (text::is_lower(text::next_character(word, at))) return false;
@@ -111,8 +116,7 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
     const Shape& shape = page_.shapes[last];
     const std::string_view line = page_.text(last);
     const bool bare_label = first == last && is_numbered(shape.marker) && shape.marker.size >= line.size();
-    const bool stop = line.back() == '.' || text::is_digit(static_cast<unsigned char>(line.back()));  // or "koster.2"
-    if (shape.ending == Ending::stop && stop && !bare_label) return Verdict::no;
+    if (shape.ending == Ending::stop && ends_sentence(line) && !bare_label) return Verdict::no;
     if (shape.ending == Ending::lead && (line.back() == ';' || count_words(line) > kMostLeadWords)) return Verdict::no;
     const std::size_t next = last + 1;
     if (next == page_.size()) return Verdict::no;

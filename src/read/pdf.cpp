@@ -171,7 +171,8 @@ private:
     [[nodiscard]] std::size_t judge(std::size_t i, Hint& hint) const {
         const PlacedLine& line = placed_[i];
         const PlacedLine& before = placed_[i - 1];
-        hint.starts = line.first || line.place != before.place || levels_[i] != levels_[i - 1];
+        hint.starts =
+            line.first || (line.place == Place::row) != (before.place == Place::row) || levels_[i] != levels_[i - 1];
         hint.broken = line.region != before.region;
         if (hint.broken) return 0;
         const float size = std::max(line.size, before.size);

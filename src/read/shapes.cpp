@@ -35,6 +35,15 @@ std::string_view strip_closing(std::string_view line) {
     return line.substr(0, end);
 }
 
+// "det koster.[^2]": without the mark of a footnote, as a PDF's lines write it.
+std::string_view strip_note_mark(std::string_view line) {
+    if (!line.ends_with(']')) return line;
+    const std::size_t mark = line.rfind("[^");
+    const bool digits = mark != std::string_view::npos && line.size() - mark <= 6 &&
+                        line.find_first_not_of("0123456789", mark + 2) == line.size() - 1;
+    return digits ? line.substr(0, mark) : line;
+}
+
 // "det koster.2": without the number of a footnote behind the sentence.
 std::string_view strip_note_number(std::string_view line) {
     constexpr std::size_t kMostDigits = 3;
@@ -135,7 +144,7 @@ bool Page::is_long(std::size_t line, std::size_t next) const {
 }
 
 Ending find_ending(std::string_view line, Language language) {
-    const std::string_view text = strip_closing(strip_note_number(strip_closing(line)));
+    const std::string_view text = strip_closing(strip_note_number(strip_closing(strip_note_mark(line))));
     if (text.empty()) return Ending::open;
     std::size_t at = text.size();
     const char32_t c = text::previous_character(text, at);

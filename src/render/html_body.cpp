@@ -222,7 +222,8 @@ private:
         arrived_[move] = true;
         outline_.count_change();
         const std::string_view text = move_of(move).edited ? texts_.moved_edited : texts_.moved_here;
-        write_link(move, "-from", filled(text, old_place(old_lines(revision_, move_of(move)), words_)));
+        write_link(move, "-from",
+                   filled(text, old_place(*revision_.old_draft, old_lines(revision_, move_of(move)), words_)));
     }
 
     void write_link(std::uint32_t move, std::string_view end, const std::string& text) {
@@ -235,7 +236,9 @@ private:
         if (!left_[move]) out_ += " id=\"m" + std::to_string(move) + "-from\"";
         out_ += '>';
         left_[move] = true;
-        write_link(move, "", filled(texts_.moved_inline, new_place(new_lines(revision_, move_of(move)), words_)));
+        write_link(
+            move, "",
+            filled(texts_.moved_inline, new_place(*revision_.new_draft, new_lines(revision_, move_of(move)), words_)));
         out_ += "</span><del class=\"mvd\" data-m=\"" + std::to_string(move) + "\">";
     }
 
@@ -251,7 +254,9 @@ private:
         if (!left_[move]) out_ += " id=\"m" + std::to_string(move) + "-from\"";
         out_ += " data-old=\"" + lines_text({old_lines(revision_, move_of(move))}) + "\">";
         left_[move] = true;
-        write_link(move, "", filled(texts_.moved_away, new_place(new_lines(revision_, move_of(move)), words_)));
+        write_link(
+            move, "",
+            filled(texts_.moved_away, new_place(*revision_.new_draft, new_lines(revision_, move_of(move)), words_)));
         std::size_t i = first;
         for (; i < blocks.size() && departed(revision_, blocks[i]) && revision_.ops[blocks[i].ops.begin].move == move;
              ++i) {

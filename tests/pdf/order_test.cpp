@@ -145,6 +145,35 @@ TEST(Order, ATablesCellsWithSeveralLines) {
                                        {"Udvalget"}}));
 }
 
+TEST(Order, ATablesHeadIsNotReadAgainOverleaf) {
+    Paper paper;
+    for (int sheet = 0; sheet < 2; ++sheet) {
+        paper.page();
+        float top = sheet == 0 ? 600.0F : 60.0F;
+        for (const Lines& row : std::vector<Lines>{{"Sted", "Uger i 2026"},
+                                                   {sheet == 0 ? "Nordhavn" : "Sydhavn", "49"},
+                                                   {sheet == 0 ? "Kajen" : "Molen", "18"},
+                                                   {"Broen", "12"}}) {
+            paper.line(50, top, row[0]);
+            paper.line(200, top, row[1]);
+            top += 14;
+        }
+    }
+    std::string again;
+    for (const PlacedLine& line : order_lines(paper.extract())) {
+        if (line.place == Place::margin) again += line.text.text + " ";
+    }
+    EXPECT_EQ(again, "Sted Uger i 2026 ");
+}
+
+TEST(Order, TwoHalfSentencesInLineAreNoTable) {
+    Paper paper;
+    paper.line(50, 100, "Havnen lukker ikke når der er fare");
+    paper.line(50, 120, "Broen er lang kun hvis man går den");
+    paper.line(50, 140, "Molen bygges om når byen har råd");
+    for (const PlacedLine& line : order_lines(paper.extract())) EXPECT_EQ(line.place, Place::text);
+}
+
 TEST(Order, BulletsAndNumbersStandWithTheirText) {
     Paper paper;
     const Lines marks{"•", "•", "•", "12.", "§ 4"};

@@ -49,6 +49,13 @@ TEST(WordReader, WhatXmlForbidsIsNoEnd) {
     EXPECT_NE(words.find("f / "), std::string::npos);
 }
 
+TEST(WordReader, AWordIsOneLine) {
+    const WordReader::Found found = read_xml(
+        "<doc><page width=\"9\" height=\"9\"><word xMin=\"1\" yMin=\"1\" xMax=\"2\" "
+        "yMax=\"2\">a&#10;b\nc&#9;d&#13;e</word></page></doc>");
+    EXPECT_EQ(words_of(found.extract), "a b c d e / ");
+}
+
 TEST(WordReader, CrazyBoxesAreLeftOut) {
     std::string xml = "<doc><page width=\"1e400\" height=\"nan\">";
     for (const char* left : {"nan", "inf", "-1e30", "99999999", "", "0x10", "12"}) {
