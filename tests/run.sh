@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, then builds and runs every test twice: optimised, with GCC; and with clang, under
-# AddressSanitizer and UndefinedBehaviorSanitizer, where the laws are checked after every alignment.
+# AddressSanitizer and UndefinedBehaviorSanitizer, where the laws are checked after every alignment. What LibreOffice,
+# pandoc, poppler and Chromium judge, they judge once.
 # Runs on a fresh Debian 12 with nothing but git. SPOR_CASES=N sets how many random drafts each property sees.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,7 +18,7 @@ build() {
 
 run_tests() {
     say "testing $1"
-    ctest --preset "$1" -j "$jobs" >"build/$1-tests.log" 2>&1 || { cat "build/$1-tests.log"; fail "a test of $1 failed"; }
+    ctest --preset "$@" -j "$jobs" >"build/$1-tests.log" 2>&1 || { cat "build/$1-tests.log"; fail "a test of $1 failed"; }
     tail -n 3 "build/$1-tests.log"
     grep -E '\*\*\*Skipped' "build/$1-tests.log" || true
 }
@@ -31,4 +32,4 @@ mkdir -p build
 build release
 run_tests release
 build asan
-run_tests asan
+run_tests asan -LE "judges|browser"
