@@ -310,6 +310,17 @@ void mark_new_row(const Site& site, TrackedNodes& nodes) {
     if (row && !row.child("w:trPr").child("w:ins")) nodes.mark_row(row, true);
 }
 
+/// In a paragraph that is new from end to end everything is: pictures, fields' codes.
+void mark_rest(Node paragraph, TrackedNodes& nodes) {
+    for (Node node = paragraph.child("w:r"); node;) {
+        const Node next = node.next_sibling("w:r");
+        Node change = node.previous_sibling();
+        if (!is(change, "w:ins")) change = nodes.open(paragraph, change, true, {});
+        change.append_move(node);
+        node = next;
+    }
+}
+
 /// A file may not end with a table.
 void end_with_paragraph(Node body) {
     Node last = body.last_child();
@@ -327,12 +338,17 @@ Result<std::string> write_redline(const std::string& package, const Redline& red
     GoneWriter(*parts, walked, nodes).run(redline.gone);
     std::vector<ParagraphEdit> edits = redline.edits;
     std::erase_if(edits, [&](const ParagraphEdit& edit) { return edit.paragraph >= walked.sites.size(); });
+    std::set<std::uint32_t> new_throughout;
+    for (const ParagraphEdit& edit : edits) {
+        if (is_wholly_new(edit, walked.content.paragraphs[edit.paragraph])) new_throughout.insert(edit.paragraph);
+    }
     EndSlider(edits, redline.gone, walked).run();
     for (const ParagraphEdit& edit : edits) {
         const Site& site = walked.sites[edit.paragraph];
         if (edit.new_row) mark_new_row(site, nodes);
         if (edit.new_mark) nodes.mark_end(site.paragraph, true, edit.move);
         if (!edit.strokes.empty()) write_strokes(site, edit, nodes);
+        if (new_throughout.contains(edit.paragraph)) mark_rest(site.paragraph, nodes);
     }
     nodes.finish();
     end_with_paragraph(parts->body().tree.child("w:document").child("w:body"));

@@ -117,6 +117,24 @@ TEST(DocxRedline, RunsKeepTheirLooks) {
         << xml;
 }
 
+TEST(DocxRedline, AllOfANewParagraphIsNew) {
+    const std::string field =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+        r("1. maj") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    const Draft after{file_of(p("Kajen er lang.") + "<w:p>" + r("Set ") + field + "<w:r><w:drawing/></w:r></w:p>" +
+                              p("Molen er kort. Broen er ny.") + p("Færgen sejler.")),
+                      "new.docx"};
+    expect_both_ways(kOld, after);
+    const std::string xml = xml_of(redline_of(kOld, after));
+    const std::size_t begin = xml.find("</w:pPr>") + 8;
+    std::string inside = xml.substr(begin, xml.find("</w:p>", begin) - begin);
+    for (std::size_t at = inside.find("<w:ins "); at != std::string::npos; at = inside.find("<w:ins ")) {
+        inside.erase(at, inside.find("</w:ins>", at) + 8 - at);
+    }
+    EXPECT_EQ(inside, "") << "nothing stands outside the insertions";
+}
+
 TEST(DocxRedline, MovesAreNamedOnceAndEnded) {
     const std::string moved = p("Sejlklubben holder kapsejlads hver onsdag aften fra maj til september på fjorden.");
     const std::string stays = p("Roklubben har fjorten både, som medlemmerne må bruge efter prøven i foråret.") +
