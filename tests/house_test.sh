@@ -59,7 +59,7 @@ md4c markup
 dtl/ align
 CLI/ cli
 sha2 read
-libxml/ pdf
+libxml/ pdf read
 zip\.h ooxml
 pugixml ooxml
 nlohmann/ render judge

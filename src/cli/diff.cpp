@@ -145,7 +145,8 @@ constexpr const char* kExamples =
 
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     CLI::App& verb = *app.add_subcommand("diff", "The redline of NEW against OLD");
-    verb.add_option("OLD", arguments.old_path, "The older draft: plain text, markdown or Word; - is standard input")
+    verb.add_option("OLD", arguments.old_path,
+                    "The older draft: plain text, markdown, Word, PDF or HTML; - is standard input")
         ->required();
     verb.add_option("NEW", arguments.new_path, "The newer draft")->required();
     verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
@@ -157,9 +158,9 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();
     verb.add_option("--from-old", arguments.from_old,
-                    "Read OLD as text, markdown, docx or pdf, whatever it looks like");
+                    "Read OLD as text, markdown, docx, pdf or html, whatever it looks like");
     verb.add_option("--from-new", arguments.from_new,
-                    "Read NEW as text, markdown, docx or pdf, whatever it looks like");
+                    "Read NEW as text, markdown, docx, pdf or html, whatever it looks like");
     verb.add_option("--tracked", arguments.tracked, "Tracked changes that stand in a Word file: accept or reject them")
         ->capture_default_str();
     verb.add_option("--date", arguments.date,

@@ -26,8 +26,11 @@ Result<Ignore> parse_ignore(const std::string& list, Language language) {
 
 Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag, Language language) {
     if (name.empty()) return std::optional<Format>();
-    const Choices<Format> choices = {
-        {"text", Format::text}, {"markdown", Format::markdown}, {"docx", Format::docx}, {"pdf", Format::pdf}};
+    const Choices<Format> choices = {{"text", Format::text},
+                                     {"markdown", Format::markdown},
+                                     {"docx", Format::docx},
+                                     {"pdf", Format::pdf},
+                                     {"html", Format::html}};
     const Result<Format> format = choose(choices, name, flag, language, "unknown format {}");
     if (!format) return format.error();
     return std::optional<Format>(*format);

@@ -27,10 +27,18 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 }
 
 bool is_html(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return false;
-    const std::string head = lower_ascii(text.substr(begin, 16));
-    return head.starts_with("<!doctype html") || head.starts_with("<html>") || head.starts_with("<html ");
+    constexpr std::size_t kMostBefore = 16;  // comments and the like
+    for (std::size_t before = 0; before < kMostBefore; ++before) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        const bool comment = text.starts_with("<!--");
+        if (!comment && !text.starts_with("<?xml")) break;
+        const std::size_t end = text.find(comment ? "-->" : "?>");
+        if (end == std::string_view::npos) return false;
+        text.remove_prefix(end + (comment ? 3 : 2));
+    }
+    const std::string head = lower_ascii(text.substr(0, 16));
+    return head.starts_with("<!doctype html") || head.starts_with("<html>") || head.starts_with("<html ") ||
+           head.starts_with("<head>") || head.starts_with("<body>") || head.starts_with("<body ");
 }
 
 // Signs that somebody wrote markup, and signs of text taken out of pages.

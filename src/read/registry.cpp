@@ -7,6 +7,7 @@
 
 #include "read/detect.hpp"
 #include "read/docx.hpp"
+#include "read/html.hpp"
 #include "read/lines.hpp"
 #include "read/markdown.hpp"
 #include "read/pdf.hpp"
@@ -29,13 +30,10 @@ using Read = std::optional<Error> (*)(Document& document, std::string_view bytes
 
 struct Reader {
     Format format;
-    std::string_view name;     // in messages
-    bool is_text;              // its bytes are decoded into `source` before it is read; otherwise it writes `source`
-    Open open;                 // null: no lines
-    Read read;                 // null, and no `open` either: known, but not read
-    std::string_view instead;  // what to do where it is not read
-
-    [[nodiscard]] bool is_known_only() const { return open == nullptr && read == nullptr; }
+    std::string_view name;  // in messages
+    bool is_text;           // its bytes are decoded into `source` before it is read; otherwise it writes `source`
+    Open open;              // null: no lines
+    Read read;              // null, and no `open` either: known, but not read
 };
 
 std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines) {
@@ -53,12 +51,16 @@ std::optional<Error> read_markdown_draft(Document& document, std::string_view, c
     return std::nullopt;
 }
 
+std::optional<Error> read_html_draft(Document& document, std::string_view, const ReadOptions& options) {
+    return reading::read_html(document, options.language);
+}
+
 constexpr std::array kReaders{
-    Reader{Format::text, "plain text", true, &open_text, nullptr, ""},
-    Reader{Format::markdown, "markdown", true, nullptr, &read_markdown_draft, ""},
-    Reader{Format::docx, "a Word file", false, nullptr, &reading::read_docx, ""},
-    Reader{Format::pdf, "a PDF file", false, &open_pdf, nullptr, ""},
-    Reader{Format::html, "an HTML page", true, nullptr, nullptr, "turn it into markdown or plain text first"},
+    Reader{Format::text, "plain text", true, &open_text, nullptr},
+    Reader{Format::markdown, "markdown", true, nullptr, &read_markdown_draft},
+    Reader{Format::docx, "a Word file", false, nullptr, &reading::read_docx},
+    Reader{Format::pdf, "a PDF file", false, &open_pdf, nullptr},
+    Reader{Format::html, "an HTML page", true, nullptr, &read_html_draft},
 };
 
 const Reader& reader_of(Format format) {
@@ -70,10 +72,6 @@ std::string digest(std::string_view bytes) {
     std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
     SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), text.data());
     return text.data();
-}
-
-Error unread(const Reader& reader, const std::string& name) {
-    return {"is " + std::string(reader.name) + ", which this version does not read", name, std::string(reader.instead)};
 }
 
 // A draft on its way: all but the blocks, and its lines where its format has them.
@@ -98,7 +96,6 @@ std::optional<Error> decode(Document& document, std::string bytes, std::optional
 Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptions& options) {
     std::optional<Format> format = options.format;
     if (!format) format = reading::detect_package(bytes, name);
-    if (format && reader_of(*format).is_known_only()) return unread(reader_of(*format), name);
     Opened opened;
     Document& document = opened.document;
     document.name = name;
@@ -109,7 +106,6 @@ Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptio
         return *error;
     }
     const Reader& reader = reader_of(document.format);
-    if (reader.is_known_only()) return unread(reader, name);
     std::optional<Error> error;
     if (reader.open != nullptr) error = reader.open(document, bytes, opened.lines);
     opened.is_read = !reader.is_text && reader.open == nullptr;

@@ -137,8 +137,9 @@ void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabula
     for (const Run& run : block.runs) {
         if ((run.style != Style::link && run.style != Style::image) || run.target.empty()) continue;
         if (is_own_address(block, run)) continue;
-        std::size_t last = words.size();
-        while (last > 0 && words[last - 1].text.begin >= run.text.end) --last;
+        const auto behind = std::partition_point(words.begin(), words.end(),
+                                                 [&](const Word& word) { return word.text.begin < run.text.end; });
+        const auto last = static_cast<std::size_t>(behind - words.begin());
         if (last == 0 || words[last - 1].text.begin < run.text.begin) continue;
         const Word& word = words[last - 1];
         std::string key(block.text, word.text.begin, word.text.size());

@@ -11,6 +11,8 @@ TEST(Detect, Packages) {
     EXPECT_EQ(detect_format("PK\x03\x04rest", "plan.md"), Format::docx);
     EXPECT_EQ(detect_format("  <!DOCTYPE html>\n<html>", "plan"), Format::html);
     EXPECT_EQ(detect_format("<html lang=\"da\">", "plan"), Format::html);
+    EXPECT_EQ(detect_format("<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE html>", "plan"), Format::html);
+    EXPECT_EQ(detect_format("<!-- en note -->\n# Plan\n\n**fed**", "plan"), Format::markdown);
 }
 
 TEST(Detect, MarkdownByContent) {

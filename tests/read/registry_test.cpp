@@ -84,8 +84,8 @@ TEST(Read, TheDigestIsOfTheBytesNotOfTheText) {
     EXPECT_NE(document->sha256, read("abc", "plan.txt")->sha256);
 }
 
-TEST(Read, FormatsThatAreNotReadAreNamed) {
-    for (const std::string bytes : {"%PDF-1.7\n", "PK\x03\x04zip", "<!doctype html><p>kaj"}) {
+TEST(Read, BrokenPackagesAreNamed) {
+    for (const std::string bytes : {"%PDF-1.7\n", "PK\x03\x04zip"}) {
         const Result<Document> document = read(bytes, "plan.x");
         ASSERT_FALSE(document.ok());
         EXPECT_EQ(document.error().where, "plan.x");
