@@ -1,0 +1,190 @@
+// The ledger of commitments: what binds, counts, dates and denies in OLD and in NEW, held against each other.
+//
+// Entry point: keep_ledger. Terms are found sentence by sentence (terms.hpp), paired along the comparison
+// (ledger_pairs.hpp); a pair that says the same is no row.
+#include "spor/ledger.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "judge/draft_places.hpp"
+#include "judge/ledger_pairs.hpp"
+#include "render/places.hpp"
+
+namespace spor {
+namespace judging {
+namespace {
+
+using text::Bound;
+
+/// How strongly a modal binds: a ban binds as a duty does, and what is no duty any more binds least.
+std::uint32_t force_of(const Term& term) {
+    if (!term.denied) return term.force;
+    return term.forbids ? 4 : 0;
+}
+
+Direction by_size(double before, double after, Bound bound) {
+    if (bound == Bound::least) return after > before ? Direction::strengthened : Direction::weakened;
+    if (bound == Bound::most || bound == Bound::by)
+        return after < before ? Direction::strengthened : Direction::weakened;
+    return Direction::changed;
+}
+
+Direction turn_of_bound(Bound before, Bound after) {
+    if (before == Bound::none && after == Bound::by) return Direction::strengthened;
+    if (before == Bound::by && (after == Bound::none || after == Bound::about)) return Direction::weakened;
+    return Direction::changed;
+}
+
+Direction direction_of_figure(const Term& before, const Term& after) {
+    if (before.bound != after.bound) return turn_of_bound(before.bound, after.bound);
+    if (before.unit != after.unit || !before.unread.empty() || !after.unread.empty()) return Direction::changed;
+    return by_size(before.high, after.high, before.bound);
+}
+
+Direction direction_of_date(const Term& before, const Term& after) {
+    if (before.bound != after.bound) return turn_of_bound(before.bound, after.bound);
+    const bool comparable = (before.date.year == 0) == (after.date.year == 0);
+    const std::uint32_t was = last_day(before.until);
+    const std::uint32_t is = last_day(after.until);
+    return !comparable || was == is ? Direction::changed : by_size(was, is, before.bound);
+}
+
+Direction direction_of_modal(const Term& before, const Term& after) {
+    const std::uint32_t was = force_of(before);
+    const std::uint32_t is = force_of(after);
+    if (was == is) return Direction::changed;
+    return is > was ? Direction::strengthened : Direction::weakened;
+}
+
+/// What a row says besides its words; nothing where the pair says the same.
+struct Verdict {
+    CommitmentKind kind = CommitmentKind::obligation;
+    Direction direction = Direction::changed;
+};
+
+std::optional<Verdict> judge_modals(const Term& before, const Term& after) {
+    const bool turned = before.denied != after.denied;
+    if (!turned && before.force == after.force) return std::nullopt;
+    // "må" → "må ikke" is a ban where there was leave; "skal" → "skal ikke" is a denial.
+    const bool ban = before.forbids && after.forbids;
+    if (turned && before.force == after.force && !ban) {
+        return Verdict{CommitmentKind::negation, after.denied ? Direction::added : Direction::dropped};
+    }
+    return Verdict{CommitmentKind::obligation, direction_of_modal(before, after)};
+}
+
+std::optional<Verdict> judge_pair(const Term& before, const Term& after) {
+    if (before.kind == TermKind::modal) return judge_modals(before, after);
+    if (before.weak && after.weak) return std::nullopt;
+    if (before.kind == TermKind::denial || say_the_same(before, after)) return std::nullopt;
+    const bool deadline = before.row == CommitmentKind::deadline || after.row == CommitmentKind::deadline;
+    const CommitmentKind kind = deadline ? CommitmentKind::deadline : before.weak ? after.row : before.row;
+    const Direction direction =
+        before.kind == TermKind::date ? direction_of_date(before, after) : direction_of_figure(before, after);
+    return Verdict{kind, direction};
+}
+
+/// One row, before its section is known.
+struct Row {
+    Commitment entry;
+    std::uint32_t op = 0;
+};
+
+class Book {
+public:
+    explicit Book(const Revision& revision)
+        : revision_(revision),
+          drafts_(read_ledger_drafts(revision)),
+          old_places_(*revision.old_draft),
+          new_places_(*revision.new_draft) {}
+
+    std::vector<Commitment> keep() {
+        for (const TermPair& pair : pair_terms(drafts_)) enter(pair);
+        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.op < b.op; });
+        return with_sections();
+    }
+
+private:
+    void enter(const TermPair& pair) {
+        if (pair.before == kNowhere) {
+            const PlacedTerm& term = drafts_.new_draft.terms[pair.after];
+            add({term.term.row, Direction::added}, nullptr, &term, {}, term.term.shown);
+        } else if (pair.after == kNowhere) {
+            const PlacedTerm& term = drafts_.old_draft.terms[pair.before];
+            add({term.term.row, Direction::dropped}, &term, nullptr, term.term.shown, {});
+        } else {
+            enter_both(drafts_.old_draft.terms[pair.before], drafts_.new_draft.terms[pair.after]);
+        }
+    }
+
+    void enter_both(const PlacedTerm& before, const PlacedTerm& after) {
+        if (const auto verdict = judge_pair(before.term, after.term))
+            add(*verdict, &before, &after, before.term.shown, after.term.shown);
+        if (before.term.kind != TermKind::modal || before.term.heads == after.term.heads) return;
+        if (before.term.heads.empty() || after.term.heads.empty()) return;
+        add({CommitmentKind::actor, Direction::changed}, &before, &after, before.term.subject, after.term.subject);
+    }
+
+    void add(Verdict verdict, const PlacedTerm* before, const PlacedTerm* after, Range old_words, Range new_words) {
+        Row row;
+        row.entry.kind = verdict.kind;
+        row.entry.direction = verdict.direction;
+        if (before != nullptr) {
+            row.op = before->op;
+            quote(drafts_.old_draft, *before, old_words, old_places_, row.entry.before, row.entry.old_place);
+        }
+        if (after != nullptr) {
+            row.op = after->op;
+            quote(drafts_.new_draft, *after, new_words, new_places_, row.entry.after, row.entry.new_place);
+        }
+        rows_.push_back(std::move(row));
+    }
+
+    static void quote(const LedgerDraft& side, const PlacedTerm& term, Range words, DraftPlaces& places,
+                      std::string& quoted, DraftPlace& place) {
+        const Sentence& sentence = side.sentences[term.sentence];
+        const Range at{sentence.words[words.begin].text.begin, sentence.words[words.end - 1].text.end};
+        quoted = sentence.text.substr(at.begin, at.size());
+        place = places.of(side.draft->blocks[side.block_of[term.sentence]], at);
+    }
+
+    std::vector<Commitment> with_sections() {
+        std::vector<Commitment> entries;
+        rendering::SectionPath path(revision_);
+        auto row = rows_.begin();
+        for (const BlockOp& block : revision_.blocks) {
+            const auto& section = path.step(block);
+            for (; row != rows_.end() && row->op < block.ops.end; ++row) {
+                row->entry.section.assign(section.begin(), section.end());
+                entries.push_back(std::move(row->entry));
+            }
+        }
+        return entries;
+    }
+
+    const Revision& revision_;
+    LedgerDrafts drafts_;
+    DraftPlaces old_places_;
+    DraftPlaces new_places_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace
+}  // namespace judging
+
+Ledger keep_ledger(const Revision& revision) { return {judging::Book(revision).keep()}; }
+
+std::string_view name_of(CommitmentKind kind) {
+    constexpr std::array<std::string_view, 9> kNames = {"obligation", "number", "amount", "percentage", "date",
+                                                        "deadline",   "count",  "actor",  "negation"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Direction direction) {
+    constexpr std::array<std::string_view, 5> kNames = {"strengthened", "weakened", "added", "dropped", "changed"};
+    return kNames[static_cast<std::size_t>(direction)];
+}
+
+}  // namespace spor

@@ -1,0 +1,74 @@
+// Terms in the order of the sentence. Entry point: find_terms.
+#include "judge/terms.hpp"
+
+#include "text/language.hpp"
+
+namespace spor::judging {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 4;
+
+bool is_in(std::span<const std::string_view> words, std::string_view word) { return text::contains(words, word); }
+
+/// How many words from `at` on look like a denial and are none: "ikke kun". 0 where there is none.
+std::uint32_t no_denial_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data) {
+    for (std::uint32_t count = kLongestPhrase; count > 1; --count) {
+        const std::string phrase = sentence.phrase(at, count);
+        if (!phrase.empty() && is_in(data.no_denials, phrase)) return count;
+    }
+    return 0;
+}
+
+Term denial_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data) {
+    Term term;
+    if (sentence.is_mark(at) || !is_in(data.denials, sentence.folded[at])) return term;
+    term.kind = TermKind::denial;
+    term.row = CommitmentKind::negation;
+    term.core = {at, at + 1};
+    term.shown = {at, std::min(at + 2, sentence.size())};
+    if (term.shown.end > at + 1 && sentence.is_mark(at + 1)) term.shown.end = at + 1;
+    return term;
+}
+
+/// The denials that a modal has taken in are no terms of their own.
+void drop_taken(std::vector<Term>& terms, const Sentence& sentence, const text::CommitmentData& data) {
+    std::vector<bool> taken(sentence.size(), false);
+    for (const Term& term : terms) {
+        if (term.kind != TermKind::modal || !term.denied) continue;
+        for (std::uint32_t word = term.shown.begin; word < term.shown.end; ++word)
+            taken[word] = is_in(data.negators, sentence.folded[word]);
+    }
+    std::erase_if(terms, [&](const Term& term) { return term.kind == TermKind::denial && taken[term.core.begin]; });
+}
+
+Term term_at(const Sentence& sentence, std::uint32_t at, Language language) {
+    const text::CommitmentData& data = text::commitment_data(language);
+    if (Term date = date_at(sentence, at, language); !date.core.empty()) return date;
+    if (Term figure = figure_at(sentence, at, language); !figure.core.empty()) return figure;
+    if (Term modal = modal_at(sentence, at, data); !modal.core.empty()) return modal;
+    return denial_at(sentence, at, data);
+}
+
+}  // namespace
+
+std::vector<Term> find_terms(const Sentence& sentence, Language language) {
+    const text::CommitmentData& data = text::commitment_data(language);
+    std::vector<Term> terms;
+    for (std::uint32_t at = 0; at < sentence.size();) {
+        if (sentence.is_mark(at) || sentence.words[at].text.begin < sentence.label_size) {
+            ++at;
+            continue;
+        }
+        if (const std::uint32_t skip = no_denial_at(sentence, at, data); skip > 0) {
+            at += skip;
+            continue;
+        }
+        Term term = term_at(sentence, at, language);
+        at = term.core.empty() ? at + 1 : std::max(at + 1, term.core.end);
+        if (!term.core.empty()) terms.push_back(std::move(term));
+    }
+    drop_taken(terms, sentence, data);
+    return terms;
+}
+
+}  // namespace spor::judging

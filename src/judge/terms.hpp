@@ -1,0 +1,50 @@
+// The terms of a sentence that commit somebody: its modal verbs with their subjects, its denials, figures and dates.
+//
+// Entry point: find_terms. What the words mean stands in the languages' tables (text/commitments.hpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "judge/sentence.hpp"
+#include "judge/values.hpp"
+#include "spor/ledger.hpp"
+
+namespace spor::judging {
+
+enum class TermKind : std::uint8_t { modal, denial, figure, date };
+
+/// Ranges are words of the sentence.
+struct Term {
+    TermKind kind = TermKind::denial;
+    CommitmentKind row = CommitmentKind::negation;  ///< what a row about it is called
+    Range core;   ///< the words whose fate is the term's: the number, the verb, the denial
+    Range shown;  ///< with bound and unit, or with the verb it binds
+    // modal
+    std::uint8_t force = 0;
+    bool forbids = false;  ///< its denial is a ban
+    bool denied = false;
+    Range subject;
+    std::vector<std::string> heads;  ///< the subject's nouns, folded
+    // figure
+    double low = 0;
+    double high = 0;
+    std::string unit;    ///< canonical; empty for none
+    std::string unread;  ///< the number as written where its value cannot be told
+    bool weak = false;   ///< an article rather than a number ("en", "one")
+    // figure, date
+    text::Bound bound = text::Bound::none;
+    // date
+    DateValue date;
+    DateValue until;  ///< end of a span of years
+};
+
+[[nodiscard]] std::vector<Term> find_terms(const Sentence& sentence, Language language);
+
+/// The pieces, each for one kind: a term that begins at word `at`, or none (then its core is empty).
+[[nodiscard]] Term figure_at(const Sentence& sentence, std::uint32_t at, Language language);
+[[nodiscard]] Term date_at(const Sentence& sentence, std::uint32_t at, Language language);
+[[nodiscard]] Term modal_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data);
+
+}  // namespace spor::judging

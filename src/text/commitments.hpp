@@ -1,0 +1,86 @@
+// What a ledger of commitments asks of a language: which words bind and how strongly, what counts and measures, what
+// bounds a figure, and where a clause and its subject begin. Plain tables, one file a language (commitments_da.cpp,
+// commitments_en.cpp).
+//
+// A phrase is one or more words as fold() writes them, with one blank between.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "spor/options.hpp"
+
+namespace spor::text {
+
+/// "skal", "forpligter sig til", "må".
+struct Modal {
+    std::string_view phrase;
+    std::uint8_t force = 0;  ///< 4 binds, 3 recommends, 2 intends, 1 lets
+    bool forbids = false;    ///< with a negation it is a ban of force 4 ("må ikke"), not the absence of a duty
+};
+
+/// "syv", "halvdelen". Compounds (syvogtyve, twenty-seven) are put together from these.
+struct Numeral {
+    std::string_view phrase;
+    double value = 0;
+    std::string_view unit = {};  ///< "%" where the word is a share: "halvdelen"
+    bool weak = false;           ///< also an article or a pronoun ("one"): a number only against another number
+};
+
+/// "mio.": what a number before it is multiplied with.
+struct Scale {
+    std::string_view phrase;
+    double factor = 1;
+    std::string_view unit = {};  ///< "t.kr." is a unit too
+};
+
+enum class Measure : std::uint8_t { share, money, time, size };
+
+/// "kroner" is the unit "kr"; a week is seven of the unit "day".
+struct Unit {
+    std::string_view phrase;
+    std::string_view unit;
+    Measure measure = Measure::size;
+    double factor = 1;
+};
+
+enum class Bound : std::uint8_t { none, least, most, about, by, after };
+
+/// "mindst", "op til", "senest".
+struct Limit {
+    std::string_view phrase;
+    Bound bound = Bound::none;
+};
+
+struct Month {
+    std::string_view name;
+    std::uint8_t number = 0;
+};
+
+/// All lists are sorted by their phrases.
+struct CommitmentData {
+    std::span<const Modal> modals;
+    std::span<const Numeral> numerals;
+    std::span<const Scale> scales;
+    std::span<const Unit> units;
+    std::span<const Limit> limits;
+    std::span<const Month> months;
+    std::span<const std::string_view> denials;     ///< "ikke", "uden"
+    std::span<const std::string_view> negators;    ///< those that deny a verb beside it: "ikke"
+    std::span<const std::string_view> no_denials;  ///< phrases with a denial that deny nothing: "ikke kun", "uden for"
+    std::span<const std::string_view> clause_starts;  ///< "at", "som", "hvis": a clause begins behind them
+    std::span<const std::string_view> prepositions;
+    std::span<const std::string_view> openers;  ///< after these in front the subject stands behind the verb: "derfor"
+    std::span<const std::string_view>
+        determiners;  ///< and other words that are no subject by themselves: "den", "alle"
+    std::span<const std::string_view> time_prepositions;  ///< that a year stands behind: "i", "fra"
+    std::span<const std::string_view> counted;  ///< words before a number that only names: "tabel", "figur", "version"
+    std::string_view tens_and_ones;             ///< what joins five and twenty: "og"; empty where a hyphen does
+    bool comma_is_decimal = false;
+    bool months_are_names = false;  ///< months are written with a capital; other words spell the same
+};
+
+[[nodiscard]] const CommitmentData& commitment_data(Language language);
+
+}  // namespace spor::text
