@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spor/ledger.hpp"
 #include "spor/revision.hpp"
 #include "spor/result.hpp"
 
@@ -19,6 +20,7 @@ struct RenderOptions {
     std::uint32_t context = 1;    ///< terminal: unchanged sentences shown around a change
     std::uint32_t width = 80;     ///< terminal: columns to wrap at; 0 never wraps
     std::string date = {};        ///< Word: when the changes were made, "2026-01-31T12:00:00Z"; empty: not said
+    const Ledger* ledger = nullptr;  ///< shown beside the redline where the format has room for it; must outlive the call
 };
 
 /// One row of the table of output formats.

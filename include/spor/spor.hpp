@@ -5,6 +5,7 @@
 #include "spor/apply.hpp"      // IWYU pragma: export
 #include "spor/audit.hpp"      // IWYU pragma: export
 #include "spor/document.hpp"   // IWYU pragma: export
+#include "spor/ledger.hpp"     // IWYU pragma: export
 #include "spor/options.hpp"    // IWYU pragma: export
 #include "spor/read.hpp"       // IWYU pragma: export
 #include "spor/redline.hpp"    // IWYU pragma: export

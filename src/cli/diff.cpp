@@ -120,11 +120,15 @@ Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& set
 
 std::optional<Error> write_results(const DiffArguments& arguments, const DiffSettings& settings,
                                    const Revision& revision, Language language) {
+    const bool shows_ledger = arguments.stat || settings.output == Output::json || settings.output == Output::html;
+    const Ledger ledger = shows_ledger ? keep_ledger(revision) : Ledger();
+    RenderOptions view = settings.render;
+    if (shows_ledger) view.ledger = &ledger;
     if (!arguments.stat || !arguments.output.empty()) {
-        const std::string redline = render(revision, settings.output, settings.render);
+        const std::string redline = render(revision, settings.output, view);
         if (auto error = write_output(arguments.output, redline, language)) return error;
     }
-    if (arguments.stat) return write_output("", render_stat(revision, settings.render), language);
+    if (arguments.stat) return write_output("", render_stat(revision, view), language);
     return std::nullopt;
 }
 

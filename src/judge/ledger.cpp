@@ -5,7 +5,6 @@
 #include "spor/ledger.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "judge/draft_places.hpp"
@@ -37,8 +36,18 @@ Direction turn_of_bound(Bound before, Bound after) {
     return Direction::changed;
 }
 
+/// A duration in days, roughly: enough to tell "to uger" from "tre måneder". 0 where it is no duration.
+double rough_days(const Term& term) {
+    if (term.unit == "minute") return term.high / (24 * 60);
+    if (term.unit == "day") return term.high;
+    if (term.unit == "workday" || term.unit == "bank day") return term.high * 7 / 5;
+    return term.unit == "month" ? term.high * 30.4 : 0;
+}
+
 Direction direction_of_figure(const Term& before, const Term& after) {
     if (before.bound != after.bound) return turn_of_bound(before.bound, after.bound);
+    const bool durations = rough_days(before) > 0 && rough_days(after) > 0;
+    if (durations && before.unit != after.unit) return by_size(rough_days(before), rough_days(after), before.bound);
     if (before.unit != after.unit || !before.unread.empty() || !after.unread.empty()) return Direction::changed;
     return by_size(before.high, after.high, before.bound);
 }
@@ -175,16 +184,5 @@ private:
 }  // namespace judging
 
 Ledger keep_ledger(const Revision& revision) { return {judging::Book(revision).keep()}; }
-
-std::string_view name_of(CommitmentKind kind) {
-    constexpr std::array<std::string_view, 9> kNames = {"obligation", "number", "amount", "percentage", "date",
-                                                        "deadline",   "count",  "actor",  "negation"};
-    return kNames[static_cast<std::size_t>(kind)];
-}
-
-std::string_view name_of(Direction direction) {
-    constexpr std::array<std::string_view, 5> kNames = {"strengthened", "weakened", "added", "dropped", "changed"};
-    return kNames[static_cast<std::size_t>(direction)];
-}
 
 }  // namespace spor

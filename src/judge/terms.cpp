@@ -1,6 +1,8 @@
 // Terms in the order of the sentence. Entry point: find_terms.
 #include "judge/terms.hpp"
 
+#include <algorithm>
+
 #include "text/language.hpp"
 
 namespace spor::judging {
@@ -64,7 +66,9 @@ std::vector<Term> find_terms(const Sentence& sentence, Language language) {
             continue;
         }
         Term term = term_at(sentence, at, language);
-        at = term.core.empty() ? at + 1 : std::max(at + 1, term.core.end);
+        // A figure's unit is no term of its own ("80 tusind kr."); what a verb binds to may hold others.
+        const bool whole = term.kind == TermKind::figure || term.kind == TermKind::date;
+        at = term.core.empty() ? at + 1 : std::max({at + 1, term.core.end, whole ? term.shown.end : 0U});
         if (!term.core.empty()) terms.push_back(std::move(term));
     }
     drop_taken(terms, sentence, data);

@@ -15,6 +15,7 @@ using text::contains;
 constexpr std::uint32_t kLongestLimit = 4;
 /// Between "senest" and its date: "senest ved udgangen af 2026".
 constexpr std::uint32_t kDeadlineReach = 4;
+constexpr std::uint32_t kLimitReach = 2;
 
 bool has_digit(std::string_view written) {
     return std::any_of(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -44,7 +45,8 @@ FoundLimit limit_before(const Sentence& sentence, std::uint32_t at, const Commit
             const auto match = match_phrase(sentence, end - count, data.limits, &text::Limit::phrase, count);
             if (match.row == nullptr || match.words != count) continue;
             const bool deadline = match.row->bound == Bound::by || match.row->bound == Bound::after;
-            if (gap == 0 || deadline) return {match.row->bound, end - count};
+            if (gap == 0 || deadline || (match.row->reaches && gap <= kLimitReach))
+                return {match.row->bound, end - count};
         }
         const bool stops = sentence.is_mark(end - 1) || has_digit(sentence.folded[end - 1]) ||
                            match_phrase(sentence, end - 1, data.modals, &text::Modal::phrase, 1).row != nullptr;

@@ -33,7 +33,8 @@ std::optional<std::uint32_t> find_denial(const Sentence& sentence, Range core, c
     const std::uint32_t last = std::min(sentence.size(), core.end + kDenialReach);
     for (std::uint32_t at = core.end; at < last; ++at) {
         const std::string& word = sentence.folded[at];
-        if (sentence.is_mark(at) || contains(data.clause_starts, word)) break;
+        const bool in_compound = sentence.folded[at - 1].ends_with('-');  // "børne- og ungeudvalget"
+        if (sentence.is_mark(at) || (contains(data.clause_starts, word) && !in_compound)) break;
         if (contains(data.negators, word)) {
             if (denies_nothing(sentence, at, data)) break;
             return at;
@@ -93,17 +94,45 @@ Range subject_behind(const Sentence& sentence, std::uint32_t at, const Commitmen
     return subject;
 }
 
+/// "20 dage må der gå": what is counted binds nobody.
+bool is_counted(const Sentence& sentence, Range subject, const CommitmentData& data) {
+    if (subject.empty()) return false;
+    const bool behind_number = subject.begin > 0 && sentence.words[subject.begin - 1].kind == text::WordKind::number;
+    if (behind_number && !contains(data.determiners, sentence.folded[subject.begin])) return true;
+    for (std::uint32_t at = subject.begin; at < subject.end; ++at) {
+        const std::optional<double> number = read_numeral(sentence.folded[at], data);
+        if (number && *number > 1) return true;
+    }
+    return false;
+}
+
+/// Where the verb never stands before its subject, that begins at the last determiner behind the opening phrase.
+Range subject_in_front(const Sentence& sentence, Range clause, const CommitmentData& data) {
+    for (std::uint32_t at = clause.end; at > clause.begin + 1; --at) {
+        const bool opens = contains(data.determiners, sentence.folded[at - 1]) &&
+                           !contains(data.prepositions, sentence.folded[at - 2]) &&
+                           !contains(data.clause_starts, sentence.folded[at - 1]);
+        if (opens) return {at - 1, clause.end};
+    }
+    return {clause.end, clause.end};
+}
+
 Range find_subject(const Sentence& sentence, Range core, const CommitmentData& data) {
     const std::uint32_t begin = clause_start(sentence, core.begin, data);
-    const bool nothing_before = begin == core.begin;
-    if (nothing_before) {
-        // Behind "som skal" and "at skal" stands no subject; behind a comma or a date it follows the verb.
-        const bool relative = begin > 0 && contains(data.clause_starts, sentence.folded[begin - 1]);
-        return relative ? Range{begin, begin} : subject_behind(sentence, core.end, data);
+    const std::string before = begin > 0 ? sentence.folded[begin - 1] : std::string();
+    if (contains(data.relatives, before)) return {begin, begin};  // "som skal": the subject stands outside
+    if (begin == core.begin) {
+        // Behind "at" stands no subject that this could be; behind a comma or a date it follows the verb.
+        return contains(data.clause_starts, before) || !data.verb_second ? Range{begin, begin}
+                                                                         : subject_behind(sentence, core.end, data);
     }
     const std::string& first = sentence.folded[begin];
+    const Range front{begin, core.begin};
     const bool turned = contains(data.openers, first) || contains(data.prepositions, first);
-    return turned ? subject_behind(sentence, core.end, data) : Range{begin, core.begin};
+    const Range subject = !turned            ? front
+                          : data.verb_second ? subject_behind(sentence, core.end, data)
+                                             : subject_in_front(sentence, front, data);
+    return is_counted(sentence, subject, data) ? Range{begin, begin} : subject;
 }
 
 /// The verb and what it binds to: "skal tilbyde", "skal kommunen tilbyde".

@@ -4,6 +4,7 @@
 // text and not a tree of it. Entry point: render_json.
 #include "render/formats.hpp"
 #include "render/json_parts.hpp"
+#include "render/ledger_parts.hpp"
 #include "render/places.hpp"
 #include "render/runs.hpp"
 #include "text/remarks.hpp"
@@ -199,6 +200,7 @@ std::string render_json(const Revision& revision, const RenderOptions& options) 
     write_notes(revision, options, out);
     list_changes(out, changes);
     write_pieces(revision, changes, out);
+    if (options.ledger != nullptr) list_ledger(out, *options.ledger);
     out += ",\n\"summary\": " + dump(summary_json(revision.counts)) + "\n}\n";
     return out;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/changes.hpp"
+#include "render/ledger_parts.hpp"
 #include "render/places.hpp"
 #include "render/terminal_wording.hpp"
 #include "spor/render.hpp"
@@ -87,6 +88,9 @@ std::string render_stat(const Revision& revision, const RenderOptions& options) 
     if (counts.typography > 0) put_row(out, counts.typography, unit + std::string(words.typography), words);
     put_row(out, counts.changes, counts.changes == 1 ? words.change : words.changes, words);
     put_row(out, counts.moves, counts.moves == 1 ? words.move : words.moves, words);
+    if (options.ledger != nullptr && !options.ledger->commitments.empty())
+        put_row(out, options.ledger->commitments.size(), rendering::ledger_line(*options.ledger, options.language),
+                words);
     const std::vector<SectionCount> sections = most_changed(revision, words);
     if (!sections.empty()) out += std::string(words.most_changed) + ":\n";
     for (const SectionCount& section : sections) {

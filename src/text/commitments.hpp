@@ -51,6 +51,7 @@ enum class Bound : std::uint8_t { none, least, most, about, by, after };
 struct Limit {
     std::string_view phrase;
     Bound bound = Bound::none;
+    bool reaches = false;  ///< a verb or two may stand between it and its figure: "må højst gå 14 dage"
 };
 
 struct Month {
@@ -77,6 +78,8 @@ struct CommitmentData {
     std::span<const std::string_view> time_prepositions;  ///< that a year stands behind: "i", "fra"
     std::span<const std::string_view> counted;  ///< words before a number that only names: "tabel", "figur", "version"
     std::string_view tens_and_ones;             ///< what joins five and twenty: "og"; empty where a hyphen does
+    std::span<const std::string_view> relatives;  ///< of the clause starts those that are its subject: "som"
+    bool verb_second = false;                     ///< a phrase in front puts the subject behind the verb
     bool comma_is_decimal = false;
     bool months_are_names = false;  ///< months are written with a capital; other words spell the same
 };

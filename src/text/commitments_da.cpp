@@ -11,6 +11,9 @@ constexpr auto kModals = sorted_rows(&Modal::phrase, std::to_array<Modal>({{"ska
                                                                            {"forpligtes til", 4},
                                                                            {"er forpligtet til", 4},
                                                                            {"er forpligtede til", 4},
+                                                                           {"forpligter", 4},
+                                                                           {"forpligtet til", 4},
+                                                                           {"pligt til", 4},
                                                                            {"har pligt til", 4},
                                                                            {"er pligtig til", 4},
                                                                            {"pålægges", 4},
@@ -145,8 +148,8 @@ constexpr auto kUnits = sorted_rows(&Unit::phrase, std::to_array<Unit>({{"%", "%
                                                                         {"grader", "°c", Measure::size},
                                                                         {"db", "db", Measure::size}}));
 
-constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"mindst", Bound::least},
-                                                                           {"minimum", Bound::least},
+constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"mindst", Bound::least, true},
+                                                                           {"minimum", Bound::least, true},
                                                                            {"som minimum", Bound::least},
                                                                            {"ikke under", Bound::least},
                                                                            {"ikke mindre end", Bound::least},
@@ -154,9 +157,9 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"min
                                                                            {"mere end", Bound::least},
                                                                            {"flere end", Bound::least},
                                                                            {"over", Bound::least},
-                                                                           {"højst", Bound::most},
-                                                                           {"højest", Bound::most},
-                                                                           {"maksimalt", Bound::most},
+                                                                           {"højst", Bound::most, true},
+                                                                           {"højest", Bound::most, true},
+                                                                           {"maksimalt", Bound::most, true},
                                                                            {"maks.", Bound::most},
                                                                            {"op til", Bound::most},
                                                                            {"ikke over", Bound::most},
@@ -225,13 +228,15 @@ constexpr auto kTimePrepositions =
 constexpr auto kCounted = sorted_words("tabel", "figur", "fig.", "version", "fase", "spor", "note", "trin", "rute",
                                        "linje", "tlf.", "telefon", "cvr", "kl.", "klokken", "niveau", "type", "zone");
 
+constexpr auto kRelatives = sorted_words("der", "som");
+
 }  // namespace
 
 const CommitmentData& danish_commitments() {
     static constexpr CommitmentData kData{
-        kModals,      kNumerals,         kScales,    kUnits,        kLimits,       kMonths,
-        kDenials,     kNegators,         kNoDenials, kClauseStarts, kPrepositions, kOpeners,
-        kDeterminers, kTimePrepositions, kCounted,   "og",          true,          false};
+        kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
+        kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
+        kCounted,  "og",       kRelatives,    true,          true,     false};
     return kData;
 }
 

@@ -148,16 +148,16 @@ constexpr auto kUnits =
                                                     {"degrees", "°c", Measure::size},
                                                     {"db", "db", Measure::size}}));
 
-constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"at least", Bound::least},
+constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"at least", Bound::least, true},
                                                                            {"a minimum of", Bound::least},
                                                                            {"no less than", Bound::least},
                                                                            {"not less than", Bound::least},
                                                                            {"no fewer than", Bound::least},
                                                                            {"more than", Bound::least},
                                                                            {"over", Bound::least},
-                                                                           {"at most", Bound::most},
+                                                                           {"at most", Bound::most, true},
                                                                            {"a maximum of", Bound::most},
-                                                                           {"up to", Bound::most},
+                                                                           {"up to", Bound::most, true},
                                                                            {"no more than", Bound::most},
                                                                            {"not more than", Bound::most},
                                                                            {"less than", Bound::most},
@@ -223,13 +223,15 @@ constexpr auto kTimePrepositions = sorted_words(
 constexpr auto kCounted = sorted_words("table", "figure", "fig.", "version", "phase", "note", "step", "line", "level",
                                        "type", "zone", "tier", "option", "room", "route");
 
+constexpr auto kRelatives = sorted_words("who", "which");
+
 }  // namespace
 
 const CommitmentData& english_commitments() {
     static constexpr CommitmentData kData{
         kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
         kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
-        kCounted,  "",         false,         true};
+        kCounted,  "",         kRelatives,    false,         false,    true};
     return kData;
 }
 

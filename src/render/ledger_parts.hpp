@@ -1,0 +1,20 @@
+// The ledger of commitments inside other reports: the redline's JSON and the counts.
+#pragma once
+
+#include <string>
+
+#include "render/json_parts.hpp"
+#include "spor/ledger.hpp"
+#include "spor/options.hpp"
+
+namespace spor::rendering {
+
+/// One row as the redline's JSON and the report of a check have it.
+[[nodiscard]] Json commitment_json(const Commitment& row);
+/// The member "ledger".
+void list_ledger(std::string& out, const Ledger& ledger);
+
+/// "3 changed commitments (1 weakened, 2 added)".
+[[nodiscard]] std::string ledger_line(const Ledger& ledger, Language language);
+
+}  // namespace spor::rendering
