@@ -52,8 +52,34 @@ struct Commitment {
     DraftPlace new_place;
 };
 
+/// Numbered provisions or headings that kept their text and changed their number, all of them by the same step:
+/// "§§ 5–9 became §§ 6–10".
+struct Renumbering {
+    std::string kind;       ///< what stands before the number, in lower case: "§", "bilag"; empty for a bare number
+    std::string from;       ///< number of the first in OLD: "5"
+    std::string to;         ///< in NEW
+    std::string last_from;  ///< of the last; empty where there is only one
+    std::string last_to;
+};
+
+enum class ReferenceState : std::uint8_t {
+    moved,  ///< what it pointed at has another number now
+    gone    ///< nothing has the number that it names
+};
+
+/// A reference in NEW that does not point at what it pointed at.
+struct BrokenReference {
+    std::string text;       ///< as written: "jf. § 12, stk. 2" without the "jf."
+    std::string points_to;  ///< moved: the number that what it pointed at has now
+    ReferenceState state = ReferenceState::gone;
+    std::vector<std::string> section;
+    DraftPlace place;  ///< in NEW
+};
+
 struct Ledger {
     std::vector<Commitment> commitments;  ///< in NEW's order, what was dropped where it stood among its neighbours
+    std::vector<Renumbering> renumbered;
+    std::vector<BrokenReference> references;  ///< in NEW's order
 };
 
 /// Keeps the ledger of a comparison, in the language that it was made in. O(words of the changed blocks).
@@ -62,5 +88,6 @@ struct Ledger {
 /// The names that rows go by in every form for machines: "obligation", "strengthened".
 [[nodiscard]] std::string_view name_of(CommitmentKind kind);
 [[nodiscard]] std::string_view name_of(Direction direction);
+[[nodiscard]] std::string_view name_of(ReferenceState state);
 
 }  // namespace spor

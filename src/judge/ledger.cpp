@@ -9,6 +9,7 @@
 
 #include "judge/draft_places.hpp"
 #include "judge/ledger_pairs.hpp"
+#include "judge/references.hpp"
 #include "render/places.hpp"
 
 namespace spor {
@@ -183,6 +184,11 @@ private:
 }  // namespace
 }  // namespace judging
 
-Ledger keep_ledger(const Revision& revision) { return {judging::Book(revision).keep()}; }
+Ledger keep_ledger(const Revision& revision) {
+    Ledger ledger;
+    ledger.commitments = judging::Book(revision).keep();
+    judging::trace_references(revision, ledger);
+    return ledger;
+}
 
 }  // namespace spor

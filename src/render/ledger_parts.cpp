@@ -27,10 +27,40 @@ Json commitment_json(const Commitment& row) {
     return json;
 }
 
+Json renumbering_json(const Renumbering& step) {
+    Json json = {{"from", step.from}, {"to", step.to}};
+    if (!step.kind.empty()) json["kind"] = step.kind;
+    if (!step.last_from.empty()) json["through"] = {{"from", step.last_from}, {"to", step.last_to}};
+    return json;
+}
+
+Json reference_json(const BrokenReference& reference) {
+    Json json = {{"line", reference.place.line}, {"text", reference.text}};
+    if (!reference.points_to.empty()) json["points_to"] = reference.points_to;
+    json["state"] = name_of(reference.state);
+    return json;
+}
+
 void list_ledger(std::string& out, const Ledger& ledger) {
     Listing rows(out, "ledger");
     for (const Commitment& row : ledger.commitments) rows.add(commitment_json(row));
     rows.close();
+    Listing steps(out, "renumbered");
+    for (const Renumbering& step : ledger.renumbered) steps.add(renumbering_json(step));
+    steps.close();
+    Listing references(out, "references");
+    for (const BrokenReference& reference : ledger.references) references.add(reference_json(reference));
+    references.close();
+}
+
+std::string renumbering_line(const Renumbering& step, Language language) {
+    const bool many = !step.last_from.empty();
+    const std::string sign = step.kind.empty() ? "" : step.kind == "§" && many ? "§§ " : step.kind + ' ';
+    const auto span = [&](const std::string& first, const std::string& last) {
+        return sign + first + (many ? "–" + last : "");
+    };
+    const std::string_view became = language == Language::english ? " became " : " blev ";
+    return span(step.from, step.last_from) + std::string(became) + span(step.to, step.last_to);
 }
 
 std::string ledger_line(const Ledger& ledger, Language language) {
@@ -44,6 +74,11 @@ std::string ledger_line(const Ledger& ledger, Language language) {
         parts += (parts.empty() ? "" : ", ") + std::to_string(counts[i]) + ' ' + std::string(words.directions[i]);
     }
     return line + " (" + parts + ")";
+}
+
+std::string references_line(std::size_t count, Language language) {
+    if (language == Language::english) return count == 1 ? "broken reference" : "broken references";
+    return count == 1 ? "henvisning, der ikke passer" : "henvisninger, der ikke passer";
 }
 
 }  // namespace spor::rendering

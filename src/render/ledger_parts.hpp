@@ -11,10 +11,14 @@ namespace spor::rendering {
 
 /// One row as the redline's JSON and the report of a check have it.
 [[nodiscard]] Json commitment_json(const Commitment& row);
-/// The member "ledger".
+/// The members "ledger", "renumbered" and "references".
 void list_ledger(std::string& out, const Ledger& ledger);
 
 /// "3 changed commitments (1 weakened, 2 added)".
 [[nodiscard]] std::string ledger_line(const Ledger& ledger, Language language);
+/// "§§ 5–9 became §§ 6–10".
+[[nodiscard]] std::string renumbering_line(const Renumbering& step, Language language);
+/// "broken references".
+[[nodiscard]] std::string references_line(std::size_t count, Language language);
 
 }  // namespace spor::rendering

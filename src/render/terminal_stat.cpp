@@ -65,6 +65,15 @@ void put_row(std::string& out, std::uint64_t value, std::string_view what, const
     out += figure + ' ' + std::string(what) + '\n';
 }
 
+void put_ledger(std::string& out, const Ledger& ledger, const Wording& words, Language language) {
+    const std::size_t rows = ledger.commitments.size();
+    const std::size_t references = ledger.references.size();
+    if (rows > 0) put_row(out, rows, rendering::ledger_line(ledger, language), words);
+    if (references > 0) put_row(out, references, rendering::references_line(references, language), words);
+    for (const Renumbering& step : ledger.renumbered)
+        out += std::string(12, ' ') + text::printable(rendering::renumbering_line(step, language)) + '\n';
+}
+
 std::string drafts_line(const Revision& revision, const Wording& words) {
     const auto draft = [&](const Document& document, std::uint32_t count) {
         return text::printable(document.name) + " (" + rendering::counted(count, words.word, words.words, words) + ")";
@@ -88,9 +97,7 @@ std::string render_stat(const Revision& revision, const RenderOptions& options) 
     if (counts.typography > 0) put_row(out, counts.typography, unit + std::string(words.typography), words);
     put_row(out, counts.changes, counts.changes == 1 ? words.change : words.changes, words);
     put_row(out, counts.moves, counts.moves == 1 ? words.move : words.moves, words);
-    if (options.ledger != nullptr && !options.ledger->commitments.empty())
-        put_row(out, options.ledger->commitments.size(), rendering::ledger_line(*options.ledger, options.language),
-                words);
+    if (options.ledger != nullptr) put_ledger(out, *options.ledger, words, options.language);
     const std::vector<SectionCount> sections = most_changed(revision, words);
     if (!sections.empty()) out += std::string(words.most_changed) + ":\n";
     for (const SectionCount& section : sections) {

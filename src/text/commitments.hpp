@@ -76,10 +76,14 @@ struct CommitmentData {
     std::span<const std::string_view>
         determiners;  ///< and other words that are no subject by themselves: "den", "alle"
     std::span<const std::string_view> time_prepositions;  ///< that a year stands behind: "i", "fra"
-    std::span<const std::string_view> counted;  ///< words before a number that only names: "tabel", "figur", "version"
-    std::string_view tens_and_ones;             ///< what joins five and twenty: "og"; empty where a hyphen does
-    std::span<const std::string_view> relatives;  ///< of the clause starts those that are its subject: "som"
-    bool verb_second = false;                     ///< a phrase in front puts the subject behind the verb
+    std::span<const std::string_view> counted;   ///< words before a number that only names: "tabel", "figur", "version"
+    std::string_view tens_and_ones;              ///< what joins five and twenty: "og"; empty where a hyphen does
+    std::span<const std::string_view> referred;  ///< words before a number that refer to this draft: "bilag", "afsnit"
+    std::span<const std::string_view> bare_kinds;  ///< those of them whose headings bear the number alone: "afsnit"
+    std::span<const std::string_view> laws;        ///< how the names of other rules end: "loven"
+    std::string_view subsection;                   ///< a part that is counted anew under each §: "stk."
+    std::span<const std::string_view> relatives;   ///< of the clause starts those that are its subject: "som"
+    bool verb_second = false;                      ///< a phrase in front puts the subject behind the verb
     bool comma_is_decimal = false;
     bool months_are_names = false;  ///< months are written with a capital; other words spell the same
 };

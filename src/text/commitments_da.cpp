@@ -228,6 +228,15 @@ constexpr auto kTimePrepositions =
 constexpr auto kCounted = sorted_words("tabel", "figur", "fig.", "version", "fase", "spor", "note", "trin", "rute",
                                        "linje", "tlf.", "telefon", "cvr", "kl.", "klokken", "niveau", "type", "zone");
 
+constexpr auto kReferred =
+    sorted_words("afsnit", "afsn.", "artikel", "art.", "bilag", "kapitel", "kap.", "punkt", "pkt.");
+
+constexpr auto kBareKinds = sorted_words("afsnit", "afsn.", "punkt", "pkt.", "kapitel", "kap.");
+
+constexpr auto kLaws =
+    sorted_words("loven", "lovens", "lov", "lovbekendtgørelse", "bekendtgørelse", "bekendtgørelsen", "bekendtgørelsens",
+                 "forordningen", "forordning", "direktivet", "aftalen", "konventionen", "planens");
+
 constexpr auto kRelatives = sorted_words("der", "som");
 
 }  // namespace
@@ -236,7 +245,8 @@ const CommitmentData& danish_commitments() {
     static constexpr CommitmentData kData{
         kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
         kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
-        kCounted,  "og",       kRelatives,    true,          true,     false};
+        kCounted,  "og",       kReferred,     kBareKinds,    kLaws,    "stk.",       kRelatives,
+        true,      true,       false};
     return kData;
 }
 

@@ -223,6 +223,14 @@ constexpr auto kTimePrepositions = sorted_words(
 constexpr auto kCounted = sorted_words("table", "figure", "fig.", "version", "phase", "note", "step", "line", "level",
                                        "type", "zone", "tier", "option", "room", "route");
 
+constexpr auto kReferred = sorted_words("annex", "appendix", "article", "articles", "chapter", "clause", "paragraph",
+                                        "section", "sections", "schedule");
+
+constexpr auto kBareKinds = sorted_words("section", "sections", "chapter", "paragraph");
+
+constexpr auto kLaws =
+    sorted_words("act", "acts", "regulation", "regulations", "directive", "treaty", "convention", "law", "code");
+
 constexpr auto kRelatives = sorted_words("who", "which");
 
 }  // namespace
@@ -231,7 +239,8 @@ const CommitmentData& english_commitments() {
     static constexpr CommitmentData kData{
         kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
         kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
-        kCounted,  "",         kRelatives,    false,         false,    true};
+        kCounted,  "",         kReferred,     kBareKinds,    kLaws,    "para.",      kRelatives,
+        false,     false,      true};
     return kData;
 }
 

@@ -16,4 +16,6 @@ std::string_view name_of(Direction direction) {
     return kNames[static_cast<std::size_t>(direction)];
 }
 
+std::string_view name_of(ReferenceState state) { return state == ReferenceState::moved ? "moved" : "gone"; }
+
 }  // namespace spor
