@@ -56,6 +56,7 @@ check_libraries() {
     done <<'LIBRARIES'
 unicode/ text
 md4c markup
+toml++/ judge
 dtl/ align
 CLI/ cli
 sha2 read

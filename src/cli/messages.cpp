@@ -45,6 +45,16 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"--fix writes a redline in markdown", "--fix skriver rettelserne som markdown"},
     {"leave out --to", "udelad --to"},
     {"taken out: {}", "taget ud: {}"},
+    // check
+    {"two drafts are missing", "der mangler to udkast"},
+    {"give OLD and NEW", "angiv OLD og NEW"},
+    {"there is one already", "der er en i forvejen"},
+    {"remove it, or name another with --rules", "fjern den, eller nævn en anden med --rules"},
+    {"an exception has run out", "en undtagelse er udløbet"},
+    {"write it as 2026-01-31", "skriv den som 2026-01-31"},
+    {"spor check --init writes one", "spor check --init skriver en"},
+    {"only one report may go to standard output", "kun én rapport kan gå til standardoutput"},
+    {"give the others files, as in --report sarif=FILE", "giv de andre filer, som i --report sarif=FILE"},
     // output
     {"is a directory", "er en mappe"},
     {"give a file in it", "angiv en fil i den"},

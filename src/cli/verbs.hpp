@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "spor/options.hpp"
 #include "spor/result.hpp"
@@ -57,11 +58,24 @@ struct AuditArguments {
     bool fix = false;
 };
 
+struct CheckArguments {
+    std::string old_path;
+    std::string new_path;
+    std::string rules = ".spor.toml";
+    std::vector<std::string> reports;  ///< NAME or NAME=FILE
+    std::string fail_on = "error";
+    std::string today;
+    std::string explain;
+    std::string colour = "auto";
+    bool init = false;
+};
+
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
 CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_apply(CLI::App& app, ApplyArguments& arguments);
 CLI::App& add_audit(CLI::App& app, AuditArguments& arguments);
+CLI::App& add_check(CLI::App& app, CheckArguments& arguments);
 
 /// Each gives the exit code.
 [[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
@@ -69,5 +83,6 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments);
 [[nodiscard]] Result<int> run_reject(const SettleArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_apply(const ApplyArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_audit(const AuditArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_check(const CheckArguments& arguments, Language language);
 
 }  // namespace spor::cli

@@ -115,8 +115,10 @@ private:
         for (std::uint32_t word = begin; word < words.begin; ++word)
             if (names_law(word)) return true;
         const std::uint32_t end = std::min(sentence.size(), words.end + 6);
-        for (std::uint32_t word = words.end; word < end && !sentence.is_mark(word); ++word)
+        for (std::uint32_t word = words.end; word < end && !sentence.is_mark(word); ++word) {
+            if (sentence.words[word].kind == text::WordKind::reference) break;
             if (names_law(word)) return true;
+        }
         return false;
     }
 

@@ -1,0 +1,177 @@
+// Rules read from a `.spor.toml`, and eight policies held against them: each rule trips once, and only where it should.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "check/ledger_of.hpp"
+#include "report/sarif_shape.hpp"
+#include "schema/json_schema.hpp"
+#include "spor/check.hpp"
+
+namespace spor::checking {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kRules = R"(# Kommunens regler
+[protected-sections]
+sections = ["Formål"]
+reason = "Formålet vedtages af byrådet"
+
+[required-sections]
+sections = ["Økonomi"]
+
+[forbidden-wordings]
+wordings = ["efter behov"]
+
+[required-wordings]
+wordings = ["Vedtaget af byrådet"]
+
+[words-changed]
+percent = 30
+
+[weakened-commitments]
+sign-off = "Godkendt af:"
+exceptions = [{ section = "Forsøg", until = 2027-01-31, reason = "forsøgsordning" }]
+
+[changed-figures]
+sign-off = "Godkendt af:"
+severity = "warning"
+
+[broken-references]
+
+[left-in-remarks]
+
+[title-unchanged]
+
+[front-matter-unchanged]
+fields = ["ejer"]
+)";
+
+Rules rules_of(const std::string& toml) {
+    Result<Rules> rules = read_rules(toml, ".spor.toml");
+    if (rules) return std::move(*rules);
+    ADD_FAILURE() << rules.error().message();
+    return {};
+}
+
+std::string complaint(const std::string& toml) {
+    const Result<Rules> rules = read_rules(toml, ".spor.toml");
+    return rules ? "" : rules.error().message();
+}
+
+/// A policy that keeps every rule.
+std::string policy(const std::string& topic) {
+    return "---\nejer: Teknik\nversion: 1\n---\n# Politik for " + topic +
+           "\n\nVedtaget af byrådet.\n\n## Formål\n\nKommunen passer på sin " + topic +
+           ".\n\n## Drift\n\nKommunen skal tilse " + topic +
+           " to gange om året.\n\nArbejdet følger afsnittet om penge "
+           "og planen for området, som forvaltningen selv skriver og holder ved lige.\n\n## Forsøg\n\nKommunen skal "
+           "prøve "
+           "nye måder at drive " +
+           topic + " på.\n\n## Økonomi\n\nDer er afsat 300.000 kr. til " + topic +
+           ".\n\n### 4.1 Tilsyn\n\nTilsynet sker efter en fast plan.\n\nSe afsnit 4.1 og [driften](#drift) for mere.\n";
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+CheckResult held(const std::string& before, const std::string& after, Day today = {2026, 11, 22}) {
+    return check(compare(before, after, Language::danish), rules_of(kRules), today);
+}
+
+std::string tripped(const CheckResult& result) {
+    std::string text;
+    for (const Violation& each : result.violations) text += (text.empty() ? "" : " ") + std::string(name_of(each.rule));
+    return text;
+}
+
+TEST(Check, EachRuleTripsOnceAndOnlyWhereItShould) {
+    const std::string parks = policy("parken");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "version: 1", "version: 2"))), "");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "efter en fast plan", "efter en god plan"))), "");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "passer på", "værner om"))), "protected-sections");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "## Økonomi", "## Penge"))), "required-sections");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "efter en fast plan", "efter behov"))), "forbidden-wordings");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "Vedtaget af byrådet.", "Vedtaget i år."))), "required-wordings");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "skal tilse", "kan tilse"))), "weakened-commitments");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "300.000", "250.000"))), "changed-figures");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "## Drift", "## Driften"))), "broken-references");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "fast plan.", "fast plan. (TILFØJES SENERE)"))), "left-in-remarks");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "# Politik for", "# Plan for"))), "title-unchanged");
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "ejer: Teknik", "ejer: Kultur"))), "front-matter-unchanged");
+    const std::string much = "Her er nu et helt nyt stykke om mange andre ting, som ingen før har skrevet om. ";
+    EXPECT_EQ(tripped(held(parks, replaced(parks, "Tilsynet", much + much + much + much + "Tilsynet"))),
+              "words-changed");
+}
+
+TEST(Check, ASignOffAndAnException) {
+    const std::string parks = policy("parken");
+    const std::string weaker = replaced(parks, "skal tilse", "kan tilse");
+    EXPECT_EQ(tripped(held(parks, weaker + "\nGodkendt af: A. Jensen\n")), "");
+    EXPECT_EQ(tripped(held(parks, weaker + "\nGodkendt af:\n")), "weakened-commitments");
+    const std::string trial = replaced(parks, "skal prøve", "kan prøve");
+    EXPECT_EQ(tripped(held(parks, trial)), "");
+    const CheckResult late = held(parks, trial, {2027, 2, 1});
+    EXPECT_EQ(tripped(late), "weakened-commitments");
+    ASSERT_EQ(late.notices.size(), 1U);
+    EXPECT_EQ(late.notices[0].line, 20U);
+}
+
+TEST(Check, OnlyInsideASection) {
+    const Rules rules = rules_of("[outside-sections]\nsections = [\"Økonomi\"]\n");
+    const std::string parks = policy("parken");
+    const auto held_here = [&](const std::string& after) {
+        return tripped(check(compare(parks, after, Language::danish), rules, {2026, 1, 1}));
+    };
+    EXPECT_EQ(held_here(replaced(parks, "300.000", "250.000")), "");
+    EXPECT_EQ(held_here(replaced(parks, "passer på", "værner om")), "outside-sections");
+}
+
+TEST(Check, MistakesInTheRulesAreNamed) {
+    EXPECT_EQ(complaint("[protected-section]\n"),
+              ".spor.toml:1: unknown key protected-section; the nearest known key is protected-sections");
+    EXPECT_EQ(complaint("[title-unchanged]\n\nseverty = \"note\"\n"),
+              ".spor.toml:3: unknown key severty; the nearest known key is severity");
+    EXPECT_EQ(complaint("[words-changed]\npercent = 200\n"), ".spor.toml:2: is no percentage; give 0 to 100");
+    EXPECT_EQ(complaint("[required-sections]\n"),
+              ".spor.toml:1: [required-sections] needs sections; write sections = [\"Økonomi\"]");
+    EXPECT_EQ(complaint("a = \n").substr(0, 25), ".spor.toml:1: is no TOML:");
+    EXPECT_EQ(rules_of(sample_rules(Language::danish)).rules.size(), 0U);
+}
+
+CheckResult two_violations(const std::string& before) {
+    return held(before, replaced(replaced(policy("parken"), "skal tilse", "kan tilse"), "300.000", "250.000"));
+}
+
+TEST(Check, Reports) {
+    const CheckResult result = two_violations(policy("parken"));
+    const json report = json::parse(report_check(result, CheckReport::json, {}));
+    EXPECT_EQ(test::schema_breach(test::published_schema("check-1"), report), "");
+    EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 1, "notes": 0})"));
+    const json sarif = json::parse(report_check(result, CheckReport::sarif, {}));
+    EXPECT_EQ(test::sarif_breach(sarif), "");
+    EXPECT_EQ(sarif["runs"][0]["results"][0]["ruleId"], "weakened-commitments");
+    EXPECT_EQ(sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 15);
+    const std::string github = report_check(result, CheckReport::github, {});
+    EXPECT_EQ(github.substr(0, 47), "::error file=new.md,line=15,endLine=15,col=10,e");
+    const std::string junit = report_check(result, CheckReport::junit, {});
+    EXPECT_NE(junit.find("<testsuites tests=\"12\" failures=\"1\" errors=\"0\">"), std::string::npos);
+}
+
+TEST(Check, FingerprintsOutliveLines) {
+    const auto print = [](const CheckResult& result) {
+        const json sarif = json::parse(report_check(result, CheckReport::sarif, {}));
+        return sarif["runs"][0]["results"][0]["partialFingerprints"].dump();
+    };
+    const std::string parks = policy("parken");
+    const std::string weaker = replaced(parks, "skal tilse", "kan tilse");
+    EXPECT_EQ(print(held(parks, weaker)),
+              print(held(parks, replaced(weaker, "## Drift\n", "## Drift\n\nEn linje til.\n"))));
+}
+
+}  // namespace
+}  // namespace spor::checking
