@@ -34,10 +34,10 @@ ProvisionName name_provision(std::string_view written, Language language) {
         name.kind = kSign;
         while (rest.starts_with(kSign)) rest.remove_prefix(kSign.size());
     } else if (!rest.empty() && (rest.front() < '0' || rest.front() > '9') && rest.front() != '(') {
-        const std::size_t blank = rest.find(' ');
-        if (blank == std::string_view::npos) return name;
-        name.kind = rest.substr(0, blank);
-        rest.remove_prefix(blank);
+        const std::size_t digit = rest.find_first_of("0123456789");  // folding has taken the blank before it
+        if (digit == std::string_view::npos) return name;
+        name.kind = text::trim(rest.substr(0, digit));
+        rest.remove_prefix(digit);
         const text::CommitmentData& data = text::commitment_data(language);
         if (text::contains(data.bare_kinds, name.kind)) name.kind.clear();  // "afsnit 4.1" is the heading "4.1"
     }

@@ -187,15 +187,41 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Which OLD tokens say what a block is. Its number does not, where there is more: "2. Transport" that became
+/// "3. Transport" keeps its "2." in the heading that stands there now.
+std::vector<bool> telling_tokens(const Revision& revision) {
+    std::vector<bool> telling(revision.old_tokens.size(), true);
+    for (std::size_t begin = 0; begin < telling.size();) {
+        const Block& block = revision.old_draft->blocks[revision.old_tokens[begin].block];
+        std::size_t end = begin;
+        while (end < telling.size() && revision.old_tokens[end].block == revision.old_tokens[begin].block) ++end;
+        const std::uint32_t label =
+            block.label_size > 0
+                ? block.label_size
+                : text::find_label(std::string_view(block.text).substr(0, 80), revision.options.language).size;
+        if (revision.old_tokens[end - 1].end > label) {
+            for (std::size_t t = begin; t < end && revision.old_tokens[t].end <= label; ++t) telling[t] = false;
+        }
+        begin = end;
+    }
+    return telling;
+}
+
+}  // namespace
+
 std::vector<std::int64_t> map_blocks(const Revision& revision) {
     std::vector<std::int64_t> new_of_old(revision.old_draft->blocks.size(), -1);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
     std::vector<std::uint32_t> sizes(new_of_old.size(), 0);
-    for (const Token& token : revision.old_tokens) ++sizes[token.block];
+    const std::vector<bool> telling = telling_tokens(revision);
+    for (std::size_t t = 0; t < telling.size(); ++t) sizes[revision.old_tokens[t].block] += telling[t] ? 1U : 0U;
     for (const WordOp& op : revision.ops) {
         if (op.op != Op::keep && op.op != Op::alter) continue;
         const std::uint32_t count = std::min(op.old_tokens.size(), op.new_tokens.size());
         for (std::uint32_t i = 0; i < count; ++i) {
+            if (!telling[op.old_tokens.begin + i]) continue;
             ++shared[{revision.old_tokens[op.old_tokens.begin + i].block,
                       revision.new_tokens[op.new_tokens.begin + i].block}];
         }

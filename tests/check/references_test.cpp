@@ -88,6 +88,20 @@ TEST(References, NumberedHeadings) {
         " 2->3");
 }
 
+// The new heading before it keeps the old one's number: that must not be taken for the old heading.
+TEST(References, ToANumberedHeadingThatMovedDown) {
+    const char* const follow = "Udvalget følger planen som beskrevet i afsnit 2 og melder tilbage hvert år.\n";
+    const std::string before =
+        std::string("## 1. Formål\n\nHer er målet.\n\n## 2. Transport\n\nBusserne kører hver time.\n\n") +
+        "## 3. Opfølgning\n\n" + follow;
+    const std::string after =
+        std::string("## 1. Formål\n\nHer er målet.\n\n## 2. Energi\n\nHusene isoleres i år.\n\n") +
+        "## 3. Transport\n\nBusserne kører hver time.\n\n## 4. Opfølgning\n\n" + follow;
+    const Ledger result = ledger(before, after);
+    EXPECT_EQ(steps(result), " 2->3 .. 3->4");
+    EXPECT_EQ(broken(result), "afsnit 2 moved 3");
+}
+
 TEST(References, LinksToHeadings) {
     EXPECT_EQ(broken(ledger("# Plan\n\nSe [målene](#mål) og [planen](#plan).\n\n## Mål\n\nEn ren havn til alle.\n",
                             "# Plan\n\nSe [målene](#mål) og [planen](#plan).\n\nEn ren havn til alle.\n")),
