@@ -28,6 +28,11 @@ struct Range {
     friend bool operator==(const Range&, const Range&) = default;
 };
 
+/// The order of ranges that nest: by beginning, outer before inner.
+[[nodiscard]] inline bool outer_first(Range x, Range y) {
+    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+}
+
 /// Lines of the source file, 1-based, both ends included; {0, 0} where there is no source.
 struct LineSpan {
     std::uint32_t first = 0;
@@ -37,7 +42,7 @@ struct LineSpan {
 
 enum class Style : std::uint8_t { strong, emphasis, strike, code, link, image, html };
 
-/// A styled stretch of a block's text. Runs are sorted by `text.begin`, outer before inner, and nest properly.
+/// A styled stretch of a block's text. Runs are sorted by `text` (outer_first), and nest properly.
 struct Run {
     Style style = Style::emphasis;
     Range text;   ///< in Block::text; empty for an inline HTML tag, which is no part of the text

@@ -43,9 +43,8 @@ std::vector<std::uint32_t> old_parents(const Revision& revision) {
     std::vector<std::uint32_t> order(revision.moves.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto range = [&](std::uint32_t m) { return revision.moves[m].old_tokens; };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-        return range(x).begin != range(y).begin ? range(x).begin < range(y).begin : range(x).end > range(y).end;
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t x, std::uint32_t y) { return outer_first(range(x), range(y)); });
     std::vector<std::uint32_t> parents(revision.moves.size() + 1, 0);
     std::vector<std::uint32_t> open;
     for (const std::uint32_t m : order) {

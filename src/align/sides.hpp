@@ -86,11 +86,6 @@ struct Alignment {
     }
 };
 
-/// By beginning, outer before inner.
-[[nodiscard]] inline bool outer_first(Range x, Range y) {
-    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
-}
-
 /// Which moved passage a word of one draft stands in.
 class PassageMap {
 public:

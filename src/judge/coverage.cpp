@@ -43,9 +43,8 @@ void Coverage::list_marks(const markup::Markings& markings) {
         if (raw.kind == markup::RawKind::kept) continue;
         marks_.push_back({claim_of(raw.kind == markup::RawKind::inserted), raw.whole, raw.content});
     }
-    std::stable_sort(marks_.begin(), marks_.end(), [](const ClaimMark& a, const ClaimMark& b) {
-        return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
-    });
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const ClaimMark& a, const ClaimMark& b) { return outer_first(a.whole, b.whole); });
 }
 
 const Coverage::Cover* Coverage::find(const std::vector<Cover>& covers, std::uint32_t offset) {

@@ -305,7 +305,7 @@ void InlineParser::emit(const Content& content, Block& block) {
         piece.end = static_cast<std::uint32_t>(block.text.size());
     }
     std::sort(spans_.begin(), spans_.end(), [](const Span& one, const Span& other) {
-        return one.open.begin != other.open.begin ? one.open.begin < other.open.begin : one.close.end > other.close.end;
+        return outer_first({one.open.begin, one.close.end}, {other.open.begin, other.close.end});
     });
     const std::size_t first_run = block.runs.size();
     for (Span& span : spans_) {

@@ -56,9 +56,8 @@ private:
         }
         for (const Swap& swap : markings_.swaps) events_.push_back({swap.at, What::swap, swap.with});
         // Whole lines begin where their mark may, and a drop where its own delimiter does: the longest comes first.
-        std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
-            return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
-        });
+        std::stable_sort(events_.begin(), events_.end(),
+                         [](const Event& a, const Event& b) { return outer_first(a.at, b.at); });
     }
 
     void list_raw(const RawRegion& region) {

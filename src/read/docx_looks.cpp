@@ -75,9 +75,7 @@ void add_runs(Block& block, const ooxml::Paragraph& paragraph, Range text, std::
     const std::size_t before = block.runs.size();
     RunMaker(block, spans).add(0, spans.size(), 0);
     std::stable_sort(block.runs.begin() + static_cast<std::ptrdiff_t>(before), block.runs.end(),
-                     [](const Run& a, const Run& b) {
-                         return a.text.begin != b.text.begin ? a.text.begin < b.text.begin : a.text.end > b.text.end;
-                     });
+                     [](const Run& a, const Run& b) { return outer_first(a.text, b.text); });
 }
 
 }  // namespace spor::reading

@@ -397,9 +397,8 @@ void HtmlBlocks::finish_runs(Block& block) {
     const auto size = static_cast<std::uint32_t>(block.text.size());
     for (Run& run : block.runs) run.text.end = std::min(run.text.end, size);
     std::erase_if(block.runs, [](const Run& run) { return run.text.begin >= run.text.end; });
-    std::stable_sort(block.runs.begin(), block.runs.end(), [](const Run& a, const Run& b) {
-        return a.text.begin != b.text.begin ? a.text.begin < b.text.begin : a.text.end > b.text.end;
-    });
+    std::stable_sort(block.runs.begin(), block.runs.end(),
+                     [](const Run& a, const Run& b) { return outer_first(a.text, b.text); });
 }
 
 std::vector<Block> HtmlBlocks::take() {

@@ -115,10 +115,8 @@ Changes number_changes(const Revision& revision) { return Numberer(revision).run
 
 std::vector<std::uint32_t> deciding_moves(const Revision& revision) {
     std::vector<Move> moves = revision.moves;
-    std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
-        return a.old_tokens.begin != b.old_tokens.begin ? a.old_tokens.begin < b.old_tokens.begin
-                                                        : a.old_tokens.end > b.old_tokens.end;
-    });
+    std::sort(moves.begin(), moves.end(),
+              [](const Move& a, const Move& b) { return outer_first(a.old_tokens, b.old_tokens); });
     std::vector<std::uint32_t> deciding(moves.size() + 1, 0);
     std::uint32_t end = 0;
     std::uint32_t last = 0;
