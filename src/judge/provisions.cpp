@@ -18,7 +18,7 @@ constexpr std::size_t kLongestLabel = 80;
 std::string label_of(const Block& block, Language language) {
     if (block.verbatim || block.kind == BlockKind::item || block.kind == BlockKind::row) return {};
     if (block.label_size > 0) return block.label;
-    const text::Label found = text::find_label(std::string_view(block.text).substr(0, kLongestLabel), language);
+    const text::Label found = text::find_label(block.text, language);
     return found.size > 0 ? found.label : std::string();
 }
 

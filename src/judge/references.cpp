@@ -101,7 +101,7 @@ private:
 
     std::uint32_t own_label_size(const Sentence& sentence) const {
         if (sentence.label_size > 0) return sentence.label_size;
-        return text::find_label(sentence.text.substr(0, 80), language_).size;
+        return text::find_label(sentence.text, language_).size;
     }
 
     /// "§ 83 i serviceloven", "serviceloven § 83", "the Health Act section 4": another document's provision.
@@ -198,9 +198,7 @@ std::vector<bool> telling_tokens(const Revision& revision) {
         std::size_t end = begin;
         while (end < telling.size() && revision.old_tokens[end].block == revision.old_tokens[begin].block) ++end;
         const std::uint32_t label =
-            block.label_size > 0
-                ? block.label_size
-                : text::find_label(std::string_view(block.text).substr(0, 80), revision.options.language).size;
+            block.label_size > 0 ? block.label_size : text::find_label(block.text, revision.options.language).size;
         if (revision.old_tokens[end - 1].end > label) {
             for (std::size_t t = begin; t < end && revision.old_tokens[t].end <= label; ++t) telling[t] = false;
         }

@@ -13,7 +13,6 @@ constexpr std::uint32_t kWidest = 120;  // characters of all its lines
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kMostLeadWords = 4;  // "Det vil vi gøre:" is a heading, a longer lead-in is a sentence
 constexpr std::uint32_t kBody = 20;        // characters; text that short may be one more line of a list without marks
-constexpr std::size_t kLabel = 80;         // bytes that a label is looked for in
 
 std::size_t count_words(std::string_view line) {
     std::size_t words = 0;
@@ -169,7 +168,7 @@ std::uint8_t Headings::level_of(std::size_t line) const {
     constexpr std::uint8_t kPlain = 2;
     constexpr std::uint8_t kProvision = 3;
     constexpr std::ptrdiff_t kDeepest = 6;
-    const text::Label label = text::find_label(page_.text(line).substr(0, kLabel), page_.language);
+    const text::Label label = text::find_label(page_.text(line), page_.language);
     if (label.size == 0) return kPlain;
     const std::string_view number = label.label;
     if (number.find_first_not_of("0123456789.") == std::string_view::npos) {

@@ -14,7 +14,6 @@ namespace spor::reading {
 namespace {
 
 constexpr std::size_t kLongestPart = 80;  // bytes of a word's half that is looked up
-constexpr std::size_t kLabel = 80;        // bytes that a label is looked for in
 
 enum class Join : std::uint8_t {
     blank,  // a line break between words
@@ -149,7 +148,7 @@ Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
     append(block, line.substr(piece.marker), first.begin + piece.marker);
     for (std::size_t i = piece.first + 1; i <= piece.last; ++i) add_line(block, page, i, lexicon);
     if (piece.kind != BlockKind::item && piece.label == 0) {
-        const text::Label label = text::find_label(std::string_view(block.text).substr(0, kLabel), page.language);
+        const text::Label label = text::find_label(block.text, page.language);
         block.label = label.label;
         block.label_size = label.size;
     }

@@ -129,8 +129,7 @@ Marker find_marker(std::string_view line, Language language) {
     if (line.empty()) return {};
     if (const Marker glyph = glyph_marker(line); glyph.kind != MarkerKind::none) return glyph;
     if (const Marker number = number_marker(line, language); number.kind != MarkerKind::none) return number;
-    constexpr std::size_t kLongestLabel = 80;
-    const text::Label label = text::find_label(line.substr(0, kLongestLabel), language);
+    const text::Label label = text::find_label(line, language);
     if (label.size == 0) return {};
     return {MarkerKind::provision, 0, 0, 0, static_cast<std::uint32_t>(label.label.size()), label.size};
 }

@@ -173,6 +173,8 @@ Label find_bracketed(std::string_view text) {
 }  // namespace
 
 Label find_label(std::string_view text, Language language) {
+    constexpr std::size_t kLongestLabel = 80;
+    text = text.substr(0, kLongestLabel);
     if (text.empty()) return {};
     const char first = text.front();
     if (first == '(' || is_ascii_digit(first) || (first >= 'a' && first <= 'z')) {

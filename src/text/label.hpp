@@ -13,6 +13,7 @@ struct Label {
     std::uint32_t size = 0;   ///< bytes of the text that label, closing mark and following blank take; 0 where there is none
 };
 
+/// The number that a text begins with. Looks at its first 80 bytes only: no label is longer.
 [[nodiscard]] Label find_label(std::string_view text, Language language);
 
 }  // namespace spor::text
