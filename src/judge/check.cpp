@@ -48,6 +48,20 @@ void quote_change(const Revision& revision, const BlockOp& block, std::string& b
     }
 }
 
+/// A text's words, and each as it is looked for.
+struct FoldedText {
+    std::vector<text::Word> words;
+    std::vector<std::string> folded;
+};
+
+FoldedText fold_words(std::string_view text, Language language) {
+    FoldedText result;
+    text::split_words(text, language, result.words);
+    for (const text::Word& word : result.words)
+        result.folded.push_back(text::fold(text.substr(word.text.begin, word.text.size())));
+    return result;
+}
+
 class Court {
 public:
     Court(const Revision& revision, CheckResult& result, Day today)
@@ -157,32 +171,22 @@ private:
 
     /// Every place in NEW where the words stand as whole words, whatever their case.
     template <class Found>
-    void find_wording(const std::string& wording, Found found) const {
-        const std::vector<std::string> wanted = folded_words(wording);
+    void find_wording(const std::string& wording, Found found) {
+        const std::vector<std::string> wanted = fold_words(wording, language_).folded;
         if (wanted.empty()) return;
+        if (new_words_.empty()) {
+            for (const Block& block : revision_.new_draft->blocks)
+                new_words_.push_back(fold_words(block.text, language_));
+        }
         for (std::uint32_t index = 0; index < revision_.new_draft->blocks.size(); ++index) {
-            const Block& block = revision_.new_draft->blocks[index];
-            std::vector<text::Word> words;
-            text::split_words(block.text, language_, words);
-            std::vector<std::string> there;
-            there.reserve(words.size());
-            for (const text::Word& word : words)
-                there.push_back(text::fold(std::string_view(block.text).substr(word.text.begin, word.text.size())));
-            auto from = there.begin();
-            while ((from = std::search(from, there.end(), wanted.begin(), wanted.end())) != there.end()) {
-                const auto first = static_cast<std::size_t>(from - there.begin());
-                found(index, Range{words[first].text.begin, words[first + wanted.size() - 1].text.end});
+            const FoldedText& there = new_words_[index];
+            auto from = there.folded.begin();
+            while ((from = std::search(from, there.folded.end(), wanted.begin(), wanted.end())) != there.folded.end()) {
+                const auto first = static_cast<std::size_t>(from - there.folded.begin());
+                found(index, Range{there.words[first].text.begin, there.words[first + wanted.size() - 1].text.end});
                 from += static_cast<std::ptrdiff_t>(wanted.size());
             }
         }
-    }
-    std::vector<std::string> folded_words(const std::string& text) const {
-        std::vector<text::Word> words;
-        text::split_words(text, language_, words);
-        std::vector<std::string> list;
-        for (const text::Word& word : words)
-            list.push_back(text::fold(std::string_view(text).substr(word.text.begin, word.text.size())));
-        return list;
     }
 
     void judge_forbidden() {
@@ -228,8 +232,8 @@ private:
         return std::any_of(stops_.begin(), stops_.end(), [&](const Stop& stop) {
             // The line has to be of this revision: last year's sign-off signs nothing off.
             if (stop.op->change == Change::kept || stop.op->new_blocks.empty()) return false;
-            const Block& block = revision_.new_draft->blocks[stop.op->new_blocks.begin];
-            return folded(block.text).starts_with(wanted) && folded(block.text).size() > wanted.size();
+            const std::string line = folded(revision_.new_draft->blocks[stop.op->new_blocks.begin].text);
+            return line.starts_with(wanted) && line.size() > wanted.size();
         });
     }
 
@@ -339,6 +343,7 @@ private:
     DraftPlaces old_places_;
     std::vector<Stop> stops_;
     std::vector<Path> section_of_new_;
+    std::vector<FoldedText> new_words_;  ///< of NEW's blocks; filled when a wording is looked for
     const RuleSettings* rule_ = nullptr;
 };
 

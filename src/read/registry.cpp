@@ -30,10 +30,9 @@ using Read = std::optional<Error> (*)(Document& document, std::string_view bytes
 
 struct Reader {
     Format format;
-    std::string_view name;  // in messages
-    bool is_text;           // its bytes are decoded into `source` before it is read; otherwise it writes `source`
-    Open open;              // null: no lines
-    Read read;              // null, and no `open` either: known, but not read
+    bool is_text;  // its bytes are decoded into `source` before it is read; otherwise it writes `source`
+    Open open;     // null: no lines
+    Read read;     // null: its lines are read (read_lines)
 };
 
 std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines) {
@@ -56,11 +55,11 @@ std::optional<Error> read_html_draft(Document& document, std::string_view, const
 }
 
 constexpr std::array kReaders{
-    Reader{Format::text, "plain text", true, &open_text, nullptr},
-    Reader{Format::markdown, "markdown", true, nullptr, &read_markdown_draft},
-    Reader{Format::docx, "a Word file", false, nullptr, &reading::read_docx},
-    Reader{Format::pdf, "a PDF file", false, &open_pdf, nullptr},
-    Reader{Format::html, "an HTML page", true, nullptr, &read_html_draft},
+    Reader{Format::text, true, &open_text, nullptr},
+    Reader{Format::markdown, true, nullptr, &read_markdown_draft},
+    Reader{Format::docx, false, nullptr, &reading::read_docx},
+    Reader{Format::pdf, false, &open_pdf, nullptr},
+    Reader{Format::html, true, nullptr, &read_html_draft},
 };
 
 const Reader& reader_of(Format format) {

@@ -123,8 +123,12 @@ private:
             result_.block_op[i] = static_cast<std::uint32_t>(&block - revision_.blocks.data());
         }
         next_token_ = result_.first_token[block.new_blocks.begin];
-        const std::span<const WordOp> ops(revision_.ops.data() + block.ops.begin, block.ops.size());
-        ops_ = whole_words_ ? widen(revision_, ops) : std::vector<WordOp>(ops.begin(), ops.end());
+        ops_ = {revision_.ops.data() + block.ops.begin, block.ops.size()};
+        std::vector<WordOp> widened;
+        if (whole_words_ && may_widen(ops_)) {
+            widened = widen(revision_, ops_);
+            ops_ = widened;
+        }
         for (std::size_t i = 0; i < ops_.size(); ++i) {
             const WordOp& op = ops_[i];
             name_unit(block.ops.begin + static_cast<std::uint32_t>(i));
@@ -286,7 +290,7 @@ private:
         std::uint32_t change = 0;
         std::uint32_t move = 0;
     } unit_;
-    std::vector<WordOp> ops_;           ///< of the block being listed
+    std::span<const WordOp> ops_;       ///< of the block being listed
     std::vector<bool> inner_;           ///< by move id
     std::vector<std::uint32_t> outer_;  ///< likewise: the move that it is struck with, or itself
     std::vector<bool> noted_;           ///< likewise

@@ -13,12 +13,12 @@ namespace spor::rendering {
 
 namespace {
 
-std::string write(const Revision& revision, const RenderOptions& options, bool critic) {
-    const Edits edits = list_edits(revision, options, !critic);
+std::string write(const Revision& revision, const RenderOptions& options, const Edits& edits, bool critic) {
     std::optional<Document> laid_out;
     if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
     const Document& base = laid_out ? *laid_out : *revision.new_draft;
-    Context context{revision, edits, base.source, base.blocks, markup::line_break_of(base.source), {}, critic, options.moves};
+    Context context{revision, edits,  base.source,  base.blocks, markup::line_break_of(base.source),
+                    {},       critic, options.moves};
     context.escaping.brackets = base.source.find("]:") != std::string::npos;
     context.escaping.critic = critic;
     return write_redline(context);
@@ -27,14 +27,14 @@ std::string write(const Revision& revision, const RenderOptions& options, bool c
 }  // namespace
 
 std::string render_markdown(const Revision& revision, const RenderOptions& options) {
-    return write(revision, options, false);
+    return write(revision, options, list_edits(revision, options, true), false);
 }
 
 std::string render_criticmarkup(const Revision& revision, const RenderOptions& options) {
-    // Without a change in it a file is no CriticMarkup, and would be read as bold and strike.
     const Edits edits = list_edits(revision, options, false);
+    // Without a change in it a file is no CriticMarkup, and would be read as bold and strike.
     const bool changed = !edits.edits.empty() || !edits.struck.empty();
-    return write(revision, options, changed);
+    return write(revision, options, edits, changed);
 }
 
 }  // namespace spor::rendering

@@ -150,9 +150,11 @@ private:
 
 }  // namespace
 
+bool may_widen(std::span<const WordOp> ops) {
+    return std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op == Op::insert; });
+}
+
 std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops) {
-    const bool any = std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op == Op::insert; });
-    if (!any) return {ops.begin(), ops.end()};
     return Widener(revision, ops).run();
 }
 

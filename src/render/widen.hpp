@@ -13,6 +13,9 @@
 
 namespace spor::rendering {
 
+/// Whether there is anything to widen: kept blocks, most of a draft, need no operations of their own.
+[[nodiscard]] bool may_widen(std::span<const WordOp> ops);
+
 /// A block's operations, some kept words removed and inserted again. Same words on both sides, in the same order.
 [[nodiscard]] std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops);
 
