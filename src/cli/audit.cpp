@@ -57,9 +57,7 @@ std::optional<Error> contradiction(const AuditArguments& arguments) {
 
 Result<AuditSettings> interpret(const AuditArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
-    const Choices<Severity> severities = {
-        {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
-    const auto fail_on = choose(severities, arguments.fail_on, "--fail-on", language);
+    const auto fail_on = parse_severity(arguments.fail_on, "--fail-on", language);
     if (!fail_on) return fail_on.error();
     const auto ignore = parse_ignore(arguments.ignore, language);
     if (!ignore) return ignore.error();

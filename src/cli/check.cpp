@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "cli/date.hpp"
+#include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -68,9 +69,7 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     if (arguments.old_path == "-" && arguments.new_path == "-") {
         return Error{"only one draft may come from standard input", "OLD, NEW", "give a file for the other"};
     }
-    const Choices<Severity> severities = {
-        {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
-    const auto fail_on = choose(severities, arguments.fail_on, "--fail-on", language);
+    const auto fail_on = parse_severity(arguments.fail_on, "--fail-on", language);
     if (!fail_on) return fail_on.error();
     const auto colour = parse_colour(arguments.colour, language);
     if (!colour) return colour.error();
@@ -102,17 +101,10 @@ Result<Rules> load_rules(const std::string& path) {
 Result<CheckResult> hold(const CheckArguments& arguments, const CheckSettings& settings, Language language) {
     const Result<Rules> rules = load_rules(arguments.rules);
     if (!rules) return rules.error();
-    Result<std::string> before = load(arguments.old_path);
-    if (!before) return before.error();
-    Result<std::string> after = load(arguments.new_path);
-    if (!after) return after.error();
     ReadOptions how;
     how.language = language;
-    Result<DraftPair> pair = read_pair({std::move(*before), arguments.old_path, std::nullopt},
-                                       {std::move(*after), arguments.new_path, std::nullopt}, how);
+    Result<DraftPair> pair = read_drafts({arguments.old_path}, {arguments.new_path}, how);
     if (!pair) return pair.error();
-    for (const Notice& notice : pair->old_draft.notices) report(language, notice, arguments.old_path);
-    for (const Notice& notice : pair->new_draft.notices) report(language, notice, arguments.new_path);
     Options options;
     options.language = language;
     CheckResult result =

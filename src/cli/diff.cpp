@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/date.hpp"
+#include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -82,20 +83,13 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     return settings;
 }
 
-/// Both drafts.
-Result<DraftPair> read_drafts(const DiffArguments& arguments, const DiffSettings& settings) {
-    Result<std::string> before = load(arguments.old_path);
-    if (!before) return before.error();
-    Result<std::string> after = load(arguments.new_path);
-    if (!after) return after.error();
-    Source old_source{std::move(*before), arguments.old_path, settings.old_format};
-    Source new_source{std::move(*after), arguments.new_path, settings.new_format};
+ReadOptions read_options(const DiffSettings& settings) {
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
     options.digest = settings.output == Output::json || settings.output == Output::html;
     options.tracked = settings.tracked;
-    return read_pair(std::move(old_source), std::move(new_source), options);
+    return options;
 }
 
 /// What comparing took for a while would otherwise stay with the process beside what writing takes, which makes the
@@ -106,12 +100,11 @@ void give_back_memory() {
 #endif
 }
 
-/// Reads both drafts and compares them; says on the way what the readers doubted.
+/// Reads both drafts and compares them.
 Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
-    Result<DraftPair> pair = read_drafts(arguments, settings);
+    Result<DraftPair> pair = read_drafts({arguments.old_path, settings.old_format},
+                                         {arguments.new_path, settings.new_format}, read_options(settings));
     if (!pair) return pair.error();
-    for (const Notice& notice : pair->old_draft.notices) report(language, notice, arguments.old_path);
-    for (const Notice& notice : pair->new_draft.notices) report(language, notice, arguments.new_path);
     Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options);
     give_back_memory();
     for (const Notice& notice : revision.notices) report(language, notice, arguments.new_path);
@@ -120,7 +113,7 @@ Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& set
 
 std::optional<Error> write_results(const DiffArguments& arguments, const DiffSettings& settings,
                                    const Revision& revision, Language language) {
-    const bool shows_ledger = arguments.stat || settings.output == Output::json || settings.output == Output::html;
+    const bool shows_ledger = arguments.stat || settings.output == Output::json;
     const Ledger ledger = shows_ledger ? keep_ledger(revision) : Ledger();
     RenderOptions view = settings.render;
     if (shows_ledger) view.ledger = &ledger;

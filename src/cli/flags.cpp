@@ -41,6 +41,12 @@ Result<TrackedChanges> parse_tracked(const std::string& word, Language language)
     return choose(choices, word, "--tracked", language);
 }
 
+Result<Severity> parse_severity(const std::string& word, const std::string& flag, Language language) {
+    const Choices<Severity> severities = {
+        {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
+    return choose(severities, word, flag, language);
+}
+
 Result<ColourChoice> parse_colour(const std::string& word, Language language) {
     const Choices<ColourChoice> colours = {
         {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};

@@ -9,6 +9,7 @@
 
 #include "cli/choices.hpp"
 #include "cli/screen.hpp"
+#include "spor/audit.hpp"
 #include "spor/document.hpp"
 #include "spor/read.hpp"
 
@@ -18,6 +19,7 @@ namespace spor::cli {
 [[nodiscard]] Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag,
                                                          Language language);
 [[nodiscard]] Result<TrackedChanges> parse_tracked(const std::string& word, Language language);
+[[nodiscard]] Result<Severity> parse_severity(const std::string& word, const std::string& flag, Language language);
 [[nodiscard]] Result<ColourChoice> parse_colour(const std::string& word, Language language);
 
 /// Whether -o names a file rather than standard output.

@@ -9,6 +9,7 @@
 #include "render/ledger_parts.hpp"
 #include "render/terminal_page.hpp"
 #include "spor/check.hpp"
+#include "text/markup_escape.hpp"
 #include "text/printable.hpp"
 
 namespace spor {
@@ -102,21 +103,11 @@ std::string check_github(const CheckResult& result, const ReportOptions& options
 std::string xml(std::string_view text) {
     std::string out;
     for (const char c : text::printable(text)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
+        const std::string_view escape = text::markup_escape(c);
+        if (escape.empty()) {
+            out += c;
+        } else {
+            out += escape;
         }
     }
     return out;

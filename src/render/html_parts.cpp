@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/markup_escape.hpp"
+
 namespace spor::rendering {
 namespace {
 
@@ -14,24 +16,12 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 void append_html(std::string& out, std::string_view text) {
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                if (!is_control(static_cast<unsigned char>(c))) out += c;
+        if (const std::string_view escape = text::markup_escape(c); !escape.empty()) {
+            out += escape;
+        } else if (c == '\'') {
+            out += "&#39;";
+        } else if (!is_control(static_cast<unsigned char>(c))) {
+            out += c;
         }
     }
 }
