@@ -104,25 +104,20 @@ struct Words {
     alignment::Side side;
 };
 
-Words find_words(const Document& draft, text::Vocabulary& vocabulary, bool links) {
-    Words words;
-    words.list = text::tokenise(draft, vocabulary, links);
-    words.side = alignment::make_side(words.list, vocabulary);
-    return words;
-}
-
 /// Both drafts at a time, each with a vocabulary of its own; then the new one's words get the ids that they would have
 /// had in one pass, so that threads leave no trace.
 std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocabulary& vocabulary, bool links) {
     text::Vocabulary of_new(vocabulary.language(), vocabulary.folds_typography());
     const bool long_draft = revision.new_draft->source.size() > kWorthAThread;
-    auto pending = std::async(long_draft ? std::launch::async : std::launch::deferred,
-                              [&] { return find_words(*revision.new_draft, of_new, links); });
-    Words before = find_words(*revision.old_draft, vocabulary, links);
-    Words after = pending.get();
+    const auto policy = long_draft ? std::launch::async : std::launch::deferred;
+    auto pending = std::async(policy, [&] { return text::tokenise(*revision.new_draft, of_new, links); });
+    Words before{text::tokenise(*revision.old_draft, vocabulary, links), {}};
+    Words after{pending.get(), {}};
     const std::vector<std::uint32_t> ids = vocabulary.absorb(of_new);
+    auto old_side = std::async(policy, [&] { before.side = alignment::make_side(before.list); });
     for (Token& token : after.list.tokens) token.id = ids[token.id];
-    for (std::uint32_t& id : after.side.ids) id = ids[id];
+    after.side = alignment::make_side(after.list);
+    old_side.get();
     return {std::move(before), std::move(after)};
 }
 

@@ -22,6 +22,7 @@ public:
         const std::uint32_t expected = before.size() / (sample_mask_ + 1);
         const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * expected));
         slots_.assign(slots, {});
+        for (std::uint32_t k = 1; k < size_; ++k) highest_ *= kFactor;
         each_hash(before_, before, [&](std::uint32_t i, std::uint64_t h) { add_old(i, h); });
         each_hash(after_, after, [&](std::uint32_t j, std::uint64_t h) { add_new(j, h); });
     }
@@ -46,9 +47,17 @@ private:
         bool repeated = false;         ///< stands more than once in the old range
     };
 
-    [[nodiscard]] std::uint64_t hash(const std::vector<std::uint32_t>& ids, std::uint32_t at) const {
-        std::uint64_t h = 0x9E3779B97F4A7C15ULL;
-        for (std::uint32_t k = 0; k < size_; ++k) h = (h ^ ids[at + k]) * 0xFF51AFD7ED558CCDULL + (h >> 47);
+    static constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDULL;
+
+    /// A polynomial in the ids, so that one position's comes from that of the position before (Karp and Rabin 1987).
+    [[nodiscard]] std::uint64_t polynomial(const std::vector<std::uint32_t>& ids, std::uint32_t at) const {
+        std::uint64_t sum = 0;
+        for (std::uint32_t k = 0; k < size_; ++k) sum = sum * kFactor + ids[at + k] + 1;
+        return sum;
+    }
+    /// The low bits of a polynomial's value depend on the low bits of the ids alone.
+    [[nodiscard]] static std::uint64_t mix(std::uint64_t polynomial) {
+        const std::uint64_t h = (polynomial ^ (polynomial >> 32)) * 0x9E3779B97F4A7C15ULL;
         return h ^ (h >> 29);
     }
     /// Calls `take(position, hash)` for the sampled shingles of a range, some positions after their slot was asked for,
@@ -61,8 +70,13 @@ private:
         };
         std::array<Pending, 16> pending{};
         std::size_t count = 0;
+        if (range.size() < size_) return;
+        std::uint64_t rolled = polynomial(ids, range.begin);
         for (std::uint32_t at = range.begin; at + size_ <= range.end; ++at) {
-            const std::uint64_t h = hash(ids, at);
+            const std::uint64_t h = mix(rolled);
+            if (at + size_ < range.end) {
+                rolled = (rolled - (ids[at] + 1) * highest_) * kFactor + ids[at + size_] + 1;
+            }
             if (!is_taken(h)) continue;
             Pending& oldest = pending[count % pending.size()];
             if (count >= pending.size()) take(oldest.at, oldest.hash);
@@ -105,13 +119,14 @@ private:
         std::vector<Slot> old(slots_.size() * 2);
         old.swap(slots_);
         for (const Slot& slot : old) {
-            if (slot.before != kNone) slots_[find(before_, slot.before, hash(before_, slot.before))] = slot;
+            if (slot.before != kNone) slots_[find(before_, slot.before, mix(polynomial(before_, slot.before)))] = slot;
         }
     }
 
     const std::vector<std::uint32_t>& before_;
     const std::vector<std::uint32_t>& after_;
     std::uint32_t size_;
+    std::uint64_t highest_ = 1;  ///< the factor of a shingle's first id
     std::uint32_t sample_mask_ = 0;
     std::uint32_t used_ = 0;
     std::vector<Slot> slots_;

@@ -50,25 +50,14 @@ std::uint32_t PassageMap::at(std::uint32_t token) const {
     return next == starts_.begin() ? kNone : passages_[static_cast<std::size_t>(next - starts_.begin()) - 1];
 }
 
-Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary) {
+Side make_side(text::TokenList& list) {
     Side side;
-    const std::size_t count = list.tokens.size();
-    side.ids.reserve(count);
-    side.edges.reserve(count + 1);
-    side.block_start = list.block_start;
-    side.is_label = list.label;
+    side.edges = std::move(list.begins);
+    side.block_start = std::move(list.block_start);
+    side.is_label = std::move(list.label);
     side.tokens = list.tokens;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Token& token = list.tokens[i];
-        const bool block = i == 0 || list.tokens[i - 1].block != token.block;
-        const bool clause = !block && vocabulary.entry(list.tokens[i - 1].id).kind == text::WordKind::punctuation;
-        side.ids.push_back(token.id);
-        side.edges.push_back(block                    ? Edge::block
-                             : list.sentence_start[i] ? Edge::sentence
-                             : clause                 ? Edge::clause
-                                                      : Edge::word);
-    }
-    side.edges.push_back(Edge::block);
+    side.ids.resize(list.tokens.size());
+    for (std::size_t i = 0; i < side.ids.size(); ++i) side.ids[i] = list.tokens[i].id;
     return side;
 }
 
@@ -82,7 +71,7 @@ std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary
         const bool mark = entry.kind == text::WordKind::punctuation;
         const float word = entry.function_word ? kFunctionWordWeight : number ? kNumberWeight : kContentWeight;
         values->weights.push_back(mark ? kPunctuationWeight : word);
-        values->is_word.push_back(!mark);
+        values->is_word.push_back(mark ? 0 : 1);
         values->several_forms.push_back(entry.several_forms);
     }
     return values;

@@ -15,8 +15,8 @@ namespace spor::alignment {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// How good a place is for a change to begin or end: the start of a block, of a sentence, of a clause, of a word.
-enum class Edge : std::uint8_t { word, clause, sentence, block };
+/// How good a place is for a change to begin or end.
+using Edge = text::Boundary;
 
 /// One draft. All vectors have one element a token; `edges` has one more, for the end.
 struct Side {
@@ -34,8 +34,8 @@ struct Side {
 struct WordValues {
     std::vector<float>
         weights;  ///< of a word that is kept: a mark of punctuation little, `og` some, a word of content 1
-    std::vector<bool> is_word;        ///< has a letter or a digit
-    std::vector<bool> several_forms;  ///< is written in more than one way in the drafts
+    std::vector<std::uint8_t> is_word;  ///< has a letter or a digit
+    std::vector<bool> several_forms;    ///< is written in more than one way in the drafts
 };
 
 struct Sides {
@@ -43,7 +43,7 @@ struct Sides {
     Side after;
     std::shared_ptr<const WordValues> values;
     [[nodiscard]] float weight(std::uint32_t id) const { return values->weights[id]; }
-    [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id]; }
+    [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id] != 0; }
     /// Of a stretch of a side's words.
     [[nodiscard]] float weight(const Side& side, Range words) const {
         float sum = 0;
@@ -101,9 +101,9 @@ private:
     std::vector<std::uint32_t> passages_;
 };
 
-/// A draft's words, without its kinds of blocks. The side looks into the list's tokens: they must outlive it (and may
-/// be moved elsewhere as a whole).
-[[nodiscard]] Side make_side(const text::TokenList& list, const text::Vocabulary& vocabulary);
+/// A draft's words, without its kinds of blocks. All but the tokens leave the list; the side looks into those: they must
+/// outlive it (and may be moved elsewhere as a whole).
+[[nodiscard]] Side make_side(text::TokenList& list);
 
 [[nodiscard]] std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary);
 

@@ -204,11 +204,13 @@ private:
 }  // namespace
 
 CriticMarks read_critic(std::string_view redline, const std::vector<Range>& masked) {
+    if (redline.find('{') == std::string_view::npos) return {};  // nothing opens, so nothing closes
     return Reader(redline).read(masked);
 }
 
 std::vector<std::uint32_t> critic_escapes(std::string_view text, const std::vector<Range>& masked, bool closing) {
     std::vector<std::uint32_t> places;
+    if (!closing && text.find('{') == std::string_view::npos) return places;
     scan(text, masked, [&](const Found& found) {
         switch (found.sign) {
             case Sign::open:

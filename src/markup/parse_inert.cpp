@@ -1,6 +1,7 @@
 #include "markup/parse_inert.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "markup/parse_table.hpp"
 
@@ -11,12 +12,13 @@ namespace {
 constexpr char plain = 'x';
 constexpr std::uint32_t code_indent = 4;
 
-/// No table: comparisons are done for many bytes at a time.
-constexpr char inert(char byte) {
-    const bool special = (byte == '`') | (byte == '*') | (byte == '_') | (byte == '[') | (byte == '<') | (byte == '&') |
-                         (byte == '\\') | (byte == '\0');
-    return special ? plain : byte;
-}
+/// What each byte becomes; a byte at a time through a table is several times faster than eight comparisons.
+constexpr std::array<char, 256> inert = [] {
+    std::array<char, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
+    for (const unsigned char opener : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) table[opener] = plain;
+    return table;
+}();
 
 /// Whether md4c may take a line for a fence, or for the beginning, and not for the end, of an HTML block.
 bool begins_block(std::string_view line) {
@@ -127,11 +129,10 @@ void Masker::mask_text(std::uint32_t at, std::uint32_t end) {
     if (copy_[at] == '<') return mask_tags(at, end);
     if (copy_[at] == '`') at += fence_size(at, end);
     char* const text = copy_.data();
-    while (at < end) {
-        const std::size_t closing = std::string_view(text + at, end - at).find("</");  // it may end an HTML block
-        const std::uint32_t stop = closing == std::string_view::npos ? end : at + static_cast<std::uint32_t>(closing);
-        for (std::uint32_t i = at; i < stop; ++i) text[i] = inert(text[i]);
-        at = std::min(stop + 1, end);
+    for (std::uint32_t i = at; i < end; ++i) text[i] = inert[static_cast<unsigned char>(text[i])];
+    const std::string_view written = lines_.source().substr(0, end);
+    for (std::size_t i = written.find("</", at); i < end; i = written.find("</", i + 1)) {
+        text[i] = '<';  // it may end an HTML block
     }
 }
 

@@ -75,9 +75,11 @@ void InlineParser::step() {
         default:
             break;
     }
-    std::uint32_t end = at_ + 1;
-    while (end < text_.size() && !special[static_cast<unsigned char>(text_[end])]) ++end;
-    take_text(end);
+    const char* const begin = text_.data();
+    const char* const stop = begin + text_.size();
+    const char* end = begin + at_ + 1;
+    while (end != stop && !special[static_cast<unsigned char>(*end)]) ++end;
+    take_text(static_cast<std::uint32_t>(end - begin));
 }
 
 std::uint32_t InlineParser::push(PieceKind kind, std::uint32_t begin, std::uint32_t end) {

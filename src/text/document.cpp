@@ -53,10 +53,15 @@ LineSpan Document::lines_of(const Block& block, Range text) const {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view source) {
     std::vector<std::uint32_t> starts{0};
-    for (std::size_t at = 0; at < source.size(); ++at) {
-        if (source[at] != '\n' && source[at] != '\r') continue;
-        if (source[at] == '\r' && at + 1 < source.size() && source[at + 1] == '\n') ++at;
-        starts.push_back(static_cast<std::uint32_t>(at + 1));
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t feed = source.find('\n');
+    std::size_t carriage = source.find('\r');
+    while (feed != none || carriage != none) {
+        const std::size_t first = std::min(feed, carriage);
+        const std::size_t end = carriage < feed && feed == carriage + 1 ? feed + 1 : first + 1;
+        starts.push_back(static_cast<std::uint32_t>(end));
+        if (feed < end) feed = source.find('\n', end);
+        if (carriage < end) carriage = source.find('\r', end);
     }
     return starts;
 }

@@ -31,13 +31,22 @@ bool can_begin(std::string_view word) {
 
 std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Word>& words, Language language) {
     std::vector<std::uint32_t> starts;
-    if (words.empty()) return starts;
+    find_sentence_starts(text, words, language, starts);
+    return starts;
+}
+
+void find_sentence_starts(std::string_view text, const std::vector<Word>& words, Language language,
+                          std::vector<std::uint32_t>& starts) {
+    starts.clear();
+    if (words.empty()) return;
     const LanguageData& data = language_data(language);
     starts.push_back(0);
     const auto count = static_cast<std::uint32_t>(words.size());
     for (std::uint32_t i = 0; i + 1 < count; ++i) {
+        const bool punctuation = words[i].kind == WordKind::punctuation;
+        if (!punctuation && text[words[i].text.end - 1] != '.') continue;
         const std::string_view word = of(text, words[i]);
-        const bool mark = words[i].kind == WordKind::punctuation && ends_sentence(word);
+        const bool mark = punctuation && ends_sentence(word);
         const bool abbreviation = !mark && word.size() > 2 && word.back() == '.' && contains(data.closers, word);
         if (!mark && !abbreviation) continue;
         std::uint32_t next = i + 1;
@@ -49,7 +58,6 @@ std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vec
         if (next < count && can_begin(of(text, words[next]))) starts.push_back(next);
         i = next - 1;
     }
-    return starts;
 }
 
 }  // namespace spor::text

@@ -12,5 +12,8 @@ namespace spor::text {
 /// Indices into `words` at which a sentence begins; the first is 0 (where there is a word). O(words).
 [[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Word>& words,
                                                          Language language);
+/// The same into `starts`, for whoever asks block after block.
+void find_sentence_starts(std::string_view text, const std::vector<Word>& words, Language language,
+                          std::vector<std::uint32_t>& starts);
 
 }  // namespace spor::text

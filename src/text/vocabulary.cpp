@@ -13,20 +13,14 @@ namespace {
 constexpr std::size_t kFirstSlots = 4096;
 constexpr std::size_t kFewestBytesAWord = 4;  ///< of running text, blanks and punctuation among them
 
-std::uint32_t hash_of(std::string_view word) {
-    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
-    std::size_t at = 0;
-    for (; at + 8 <= word.size(); at += 8) {
-        std::uint64_t chunk = 0;
-        std::memcpy(&chunk, word.data() + at, 8);
-        hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDULL;
-        hash ^= hash >> 32;
-    }
-    std::uint64_t rest = 0;
-    if (at < word.size()) std::memcpy(&rest, word.data() + at, word.size() - at);
-    hash = (hash ^ rest) * 0xFF51AFD7ED558CCDULL;
-    return static_cast<std::uint32_t>(hash >> 32);
+template <class Number>
+std::uint64_t number_at(const char* bytes) {
+    Number number = 0;
+    std::memcpy(&number, bytes, sizeof number);
+    return number;
 }
+
+constexpr std::uint64_t kMix = 0xFF51AFD7ED558CCDULL;
 
 }  // namespace
 
@@ -38,61 +32,77 @@ Vocabulary::Vocabulary(Language language, bool fold_typography)
     }
 }
 
-Vocabulary::Slot& Vocabulary::find(std::string_view written, std::uint32_t hash) {
+Vocabulary::Key::Key(std::string_view written) : word(written) {
+    const char* const begin = word.data();
+    const std::size_t size = word.size();
+    std::uint64_t mixed = size * kMix;
+    if (size >= 8) {
+        head = number_at<std::uint64_t>(begin);
+        tail = number_at<std::uint64_t>(begin + size - 8);
+        for (std::size_t at = 8; at + 8 < size; at += 8) {
+            mixed = (mixed ^ number_at<std::uint64_t>(begin + at)) * kMix;
+            mixed ^= mixed >> 32;
+        }
+    } else if (size >= 4) {
+        head = number_at<std::uint32_t>(begin);
+        tail = number_at<std::uint32_t>(begin + size - 4);
+    } else if (size > 0) {
+        for (const std::size_t at : {std::size_t{0}, size / 2, size - 1}) {
+            head = head << 8 | static_cast<unsigned char>(begin[at]);
+        }
+    }
+    mixed = (mixed ^ head) * kMix;
+    mixed = (mixed ^ (mixed >> 32) ^ tail) * kMix;
+    hash = mixed >> 32;
+}
+
+bool Vocabulary::Slot::holds(const Key& key) const {
+    if (head != key.head || tail != key.tail || size != key.word.size()) return false;
+    return size <= 16 || std::string_view(text, size) == key.word;
+}
+
+Vocabulary::Slot& Vocabulary::find(const Key& key) {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
         Slot& slot = slots_[at];
-        if (slot.text == nullptr) return slot;
-        if (slot.hash == hash && std::string_view(slot.text, slot.size) == written) return slot;
+        if (slot.text == nullptr || slot.holds(key)) return slot;
     }
 }
 
 void Vocabulary::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
-    const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
-        if (slot.text == nullptr) continue;
-        std::size_t at = slot.hash & mask;
-        while (slots_[at].text != nullptr) at = (at + 1) & mask;
-        slots_[at] = slot;
+        if (slot.text != nullptr) find(Key({slot.text, slot.size})) = slot;
     }
 }
 
-std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) {
-    return intern_hashed(written, kind, hash_of(written));
-}
+std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) { return intern_key(Key(written), kind); }
 
 void Vocabulary::intern_all(std::string_view text, const std::vector<Word>& words, std::vector<std::uint32_t>& ids) {
-    hashes_.clear();
+    keys_.clear();
     for (const Word& word : words) {
-        hashes_.push_back(hash_of(text.substr(word.text.begin, word.text.size())));
-        __builtin_prefetch(&slots_[hashes_.back() & (slots_.size() - 1)]);
-    }
-    for (const std::uint32_t hash : hashes_) {
-        const Slot& slot = slots_[hash & (slots_.size() - 1)];
-        if (slot.hash == hash) __builtin_prefetch(slot.text);
+        keys_.emplace_back(text.substr(word.text.begin, word.text.size()));
+        __builtin_prefetch(&slots_[keys_.back().hash & (slots_.size() - 1)]);
     }
     ids.clear();
-    for (std::size_t w = 0; w < words.size(); ++w) {
-        ids.push_back(intern_hashed(text.substr(words[w].text.begin, words[w].text.size()), words[w].kind, hashes_[w]));
-    }
+    for (std::size_t w = 0; w < words.size(); ++w) ids.push_back(intern_key(keys_[w], words[w].kind));
 }
 
-std::uint32_t Vocabulary::intern_hashed(std::string_view written, WordKind kind, std::uint32_t hash) {
-    if (const Slot& known = find(written, hash); known.text != nullptr) return known.id;
-    const std::string normal = normalise(written, fold_typography_);
-    if (normal == written) return add_normal(written, kind, hash);
+std::uint32_t Vocabulary::intern_key(const Key& key, WordKind kind) {
+    if (const Slot& known = find(key); known.text != nullptr) return known.id;
+    const std::string normal = normalise(key.word, fold_typography_);
+    if (normal == key.word) return add_normal(key, kind);
     const std::uint32_t id = intern_normal(normal, kind);
     entries_[id].several_forms = true;
-    add_slot(written, hash, id);
+    add_slot(key, id);
     return id;
 }
 
-std::string_view Vocabulary::add_slot(std::string_view text, std::uint32_t hash, std::uint32_t id) {
+std::string_view Vocabulary::add_slot(const Key& key, std::uint32_t id) {
     if (2 * ++used_ > slots_.size()) grow();
-    const std::string& kept = texts_.emplace_back(text);
-    find(kept, hash) = {kept.data(), static_cast<std::uint32_t>(kept.size()), hash, id};
+    const std::string& kept = texts_.emplace_back(key.word);
+    find(key) = {key.head, key.tail, kept.data(), static_cast<std::uint32_t>(kept.size()), id};
     return kept;
 }
 
@@ -107,17 +117,17 @@ std::vector<std::uint32_t> Vocabulary::absorb(const Vocabulary& other) {
 }
 
 std::uint32_t Vocabulary::intern_normal(std::string_view normal, WordKind kind) {
-    const std::uint32_t hash = hash_of(normal);
-    if (const Slot& known = find(normal, hash); known.text != nullptr) return known.id;
-    return add_normal(normal, kind, hash);
+    const Key key(normal);
+    if (const Slot& known = find(key); known.text != nullptr) return known.id;
+    return add_normal(key, kind);
 }
 
-std::uint32_t Vocabulary::add_normal(std::string_view normal, WordKind kind, std::uint32_t hash) {
+std::uint32_t Vocabulary::add_normal(const Key& normal, WordKind kind) {
     const auto id = size();
-    const bool function_word = kind == WordKind::word && normal.size() <= longest_function_word_ &&
-                               contains(language_data(language_).function_words, fold(normal));
+    const bool function_word = kind == WordKind::word && normal.word.size() <= longest_function_word_ &&
+                               contains(language_data(language_).function_words, fold(normal.word));
     entries_.push_back({kind, function_word, false});
-    normals_.push_back(add_slot(normal, hash, id));
+    normals_.push_back(add_slot(normal, id));
     return id;
 }
 
@@ -164,8 +174,10 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
     list.block_start.reserve(draft.blocks.size() + 1);
     // More than there will be; what is not touched costs no memory, and growing would copy all of it several times.
     list.tokens.reserve(draft.source.size() / kFewestBytesAWord);
+    list.begins.reserve(draft.source.size() / kFewestBytesAWord + 1);
     std::vector<Word> words;
     std::vector<std::uint32_t> ids;
+    std::vector<std::uint32_t> sentences;
     for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
         const Block& block = draft.blocks[index];
         const auto first = static_cast<std::uint32_t>(list.tokens.size());
@@ -174,22 +186,26 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         split_words(block.text, vocabulary.language(), words);
         if (vocabulary.folds_typography()) drop_leading_hyphen(draft, block, words);
         vocabulary.intern_all(block.text, words, ids);
+        Boundary begins = Boundary::block;
         for (std::size_t w = 0; w < words.size(); ++w) {
             list.tokens.push_back({ids[w], words[w].text.begin, words[w].text.end, index});
+            list.begins.push_back(begins);
+            begins = words[w].kind == WordKind::punctuation ? Boundary::clause : Boundary::word;
         }
         if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
-        list.sentence_start.resize(list.tokens.size(), false);
         list.label.resize(list.tokens.size(), false);
         std::uint32_t label_end = first;
         while (label_end < list.tokens.size() && list.tokens[label_end].end <= block.label_size) {
             list.label[label_end++] = true;
         }
-        for (const std::uint32_t start : sentence_starts(block.text, words, vocabulary.language())) {
+        find_sentence_starts(block.text, words, vocabulary.language(), sentences);
+        for (const std::uint32_t start : sentences) {
             // What a label labels begins no sentence of its own: no change may part them.
-            if (start == 0 || first + start > label_end) list.sentence_start[first + start] = true;
+            if (start != 0 && first + start > label_end) list.begins[first + start] = Boundary::sentence;
         }
     }
     list.block_start.push_back(static_cast<std::uint32_t>(list.tokens.size()));
+    list.begins.push_back(Boundary::block);
     return list;
 }
 

@@ -36,21 +36,32 @@ public:
     [[nodiscard]] Language language() const { return language_; }
 
 private:
+    /// A word with its first and last bytes as numbers: all of a word of up to 16 bytes, so that most are told apart
+    /// without a look at their letters.
+    struct Key {
+        explicit Key(std::string_view written);
+        std::string_view word;
+        std::uint64_t head = 0;
+        std::uint64_t tail = 0;
+        std::size_t hash = 0;
+    };
     /// A word as written, or its normal form, and its id. Open addressing over these is several times faster here than
     /// std::unordered_map.
     struct Slot {
+        std::uint64_t head = 0;
+        std::uint64_t tail = 0;
         const char* text = nullptr;  ///< into texts_; null: free
         std::uint32_t size = 0;
-        std::uint32_t hash = 0;
         std::uint32_t id = 0;
+        [[nodiscard]] bool holds(const Key& key) const;
     };
-    [[nodiscard]] Slot& find(std::string_view written, std::uint32_t hash);
-    [[nodiscard]] std::uint32_t intern_hashed(std::string_view written, WordKind kind, std::uint32_t hash);
+    [[nodiscard]] Slot& find(const Key& key);
+    [[nodiscard]] std::uint32_t intern_key(const Key& key, WordKind kind);
     void grow();
     std::uint32_t intern_normal(std::string_view normal, WordKind kind);
-    std::uint32_t add_normal(std::string_view normal, WordKind kind, std::uint32_t hash);
+    std::uint32_t add_normal(const Key& normal, WordKind kind);
     /// Keeps a text and answers its copy.
-    std::string_view add_slot(std::string_view text, std::uint32_t hash, std::uint32_t id);
+    std::string_view add_slot(const Key& key, std::uint32_t id);
 
     Language language_;
     bool fold_typography_;
@@ -58,16 +69,19 @@ private:
     std::deque<std::string> texts_;          ///< owns the words; a deque never moves its elements
     std::vector<Slot> slots_;                ///< a power of two, at most half full
     std::uint32_t used_ = 0;
-    std::vector<std::uint32_t> hashes_;      ///< of the words that intern_all looks up
+    std::vector<Key> keys_;                  ///< of the words that intern_all looks up
     std::vector<std::string_view> normals_;  ///< by id
     std::vector<Entry> entries_;
 };
 
-/// The tokens of a draft, block by block, and at which of them a sentence begins.
+/// What begins at a token: a block, a sentence, a clause (behind a mark of punctuation), or no more than a word.
+enum class Boundary : std::uint8_t { word, clause, sentence, block };
+
+/// The tokens of a draft, block by block, and what begins at each.
 struct TokenList {
     std::vector<Token> tokens;
-    std::vector<bool> sentence_start;        ///< one a token; the first token of a block always begins one
-    std::vector<bool> label;                 ///< one a token; part of a block\'s number (`§ 4.`)
+    std::vector<Boundary> begins;            ///< one a token, and one for the end
+    std::vector<bool> label;                 ///< one a token; part of a block's number (`§ 4.`)
     std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
 

@@ -1,5 +1,7 @@
 #include "text/words.hpp"
 
+#include <array>
+
 #include "text/cursor.hpp"
 #include "text/language.hpp"
 #include "text/word_patterns.hpp"
@@ -53,21 +55,23 @@ std::uint32_t punctuation_end(std::string_view text, std::uint32_t at) {
     return end;
 }
 
+constexpr std::array<bool, 256> plain_letters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t letter = 'a'; letter <= 'z'; ++letter) table[letter] = table[letter - 'a' + 'A'] = true;
+    return table;
+}();
+
 /// Where a run of plain letters (ASCII and Latin-1) ends.
 std::uint32_t letters_end(std::string_view text, std::uint32_t at) {
-    while (at < text.size()) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' && byte < 0x80) {
-            ++at;
-        } else if (byte == 0xC3 && at + 1 < text.size()) {
-            const auto next = static_cast<unsigned char>(text[at + 1]);
-            if (next < 0x80 || next > 0xBF || next == 0x97 || next == 0xB7) break;  // multiplication and division signs
-            at += 2;
-        } else {
-            break;
-        }
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+    for (;;) {
+        while (at < size && plain_letters[bytes[at]]) ++at;
+        if (at + 1 >= size || bytes[at] != 0xC3) return at;
+        const unsigned char next = bytes[at + 1];
+        if (next < 0x80 || next > 0xBF || next == 0x97 || next == 0xB7) return at;  // multiplication and division signs
+        at += 2;
     }
-    return at;
 }
 
 /// Most words are letters between blanks and commas: those need no pattern. 0 where more has to be looked at.
