@@ -58,7 +58,8 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     // output
     {"is a directory", "er en mappe"},
     {"give a file in it", "angiv en fil i den"},
-    {"cannot be written: {}", "kan ikke skrives: {}"},
+    {"cannot be written", "kan ikke skrives"},
+    {"cannot be read", "kan ikke læses"},
     {"nothing was written", "intet blev skrevet"},
     {"standard output", "standardoutput"},
     {"standard input", "standardinput"},
@@ -165,6 +166,14 @@ std::string place_name(Language language, const std::string& file) {
     return standard ? std::string(say(language, "standard input")) + file.substr(1) : file;
 }
 
+/// A complaint that goes on in the system's own words ("cannot be read: Input/output error") is known by its beginning.
+std::string say_complaint(Language language, const std::string& english) {
+    const std::string_view whole = say(language, english);
+    const std::size_t colon = english.find(": ");
+    if (whole != english || colon == std::string::npos) return std::string(whole);
+    return std::string(say(language, english.substr(0, colon))) + english.substr(colon);
+}
+
 }  // namespace
 
 std::string_view say(Language language, std::string_view english) {
@@ -174,13 +183,12 @@ std::string_view say(Language language, std::string_view english) {
     return found != kDanish.end() && found->english == english ? found->danish : english;
 }
 
-void report(Language language, const Error& error) {
-    Error said = error;
-    said.what = say(language, error.what);
-    said.why = say(language, error.why);
-    said.where = place_name(language, error.where);
-    put_line(said.message());
+Error said(Language language, const Error& error) {
+    return {say_complaint(language, error.what), place_name(language, error.where),
+            std::string(say(language, error.why))};
 }
+
+void report(Language language, const Error& error) { put_line(said(language, error).message()); }
 
 void report(Language language, const Notice& notice, const std::string& file) {
     const std::string line = notice.line > 0 ? fmt::format(":{}", notice.line) : "";

@@ -23,6 +23,8 @@ template <class... Parts>
     return fmt::format(fmt::runtime(say(language, english)), parts...);
 }
 
+/// An Error in the language asked for.
+[[nodiscard]] Error said(Language language, const Error& error);
 /// One line on standard error: "spor: file: what; why".
 void report(Language language, const Error& error);
 /// "spor: note: file:line: what".
