@@ -62,6 +62,7 @@ toml++/ judge
 dtl/ align
 CLI/ cli
 sha2 files
+xxhash files
 tbb/ batch
 oneapi/ batch
 libxml/ pdf read

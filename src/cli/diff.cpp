@@ -48,9 +48,7 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
 
 Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
-    const Choices<MoveStyle> styles = {
-        {"plain", MoveStyle::plain}, {"noted", MoveStyle::noted}, {"marked", MoveStyle::marked}};
-    const auto moves = choose(styles, arguments.moves, "--moves", language);
+    const auto moves = parse_moves(arguments.moves, language);
     if (!moves) return moves.error();
     const auto colour = parse_colour(arguments.colour, language);
     if (!colour) return colour.error();
