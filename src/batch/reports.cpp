@@ -10,9 +10,12 @@ std::optional<Error> write_reports(const Overview& all) {
     reports.push_back(summary_csv(all));
     reports.push_back(ledger_csv(all));
     reports.push_back(summary_markdown(all));
+    reports.push_back(ledger_page(all));
     if (all.work.audits()) {
         reports.push_back(findings_csv(all));
+        reports.push_back(findings_page(all));
     }
+    reports.push_back(index_page(all));
     for (const Entry& entry : all.work.entries) {
         const auto record = all.journal.find(entry.output);
         if (!record) continue;

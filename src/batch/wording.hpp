@@ -18,19 +18,18 @@ struct BatchWording {
     std::string_view title, title_one;      ///< {0}: how many drafts
     std::string_view old_draft, new_draft;  ///< which of two of one name
     std::string_view changed, same, trouble, added, gone, renamed, passed_over;
-    std::string_view inserted, deleted, moved, changes, moves, references;
-    std::string_view draft, was, pairing, share, state, sections, size, section;
+    std::string_view inserted, deleted, changes, moves, references;
+    std::string_view draft, draft_list, was, alike, share, state, section;
     std::string_view changed_one, changed_many, trouble_many, added_many, gone_many;
-    std::string_view most_changed, commitments, findings, and_more, nothing;
-    std::array<std::string_view, 5> directions;  ///< in the order of Direction
-    std::array<std::string_view, 5> paired;      ///< in the order of Paired
-    std::array<std::string_view, 9> kinds;       ///< in the order of CommitmentKind
-    std::array<std::string_view, 3> severities;  ///< in the order of Severity, many of them
+    std::string_view most_changed, commitments, findings, and_more, more_in, nothing;
+    std::array<std::string_view, 5> directions;      ///< in the order of Direction
+    std::array<std::string_view, 9> kinds;           ///< in the order of CommitmentKind
+    std::array<std::string_view, 3> severities;      ///< in the order of Severity, many of them
+    std::array<std::string_view, 3> severity_names;  ///< one of them
     std::string_view reference, moved_reference, gone_reference;
-    std::string_view line, before, after, kind, direction, severity, message, why;
-    std::string_view index, ledger, search, shown, sort_hint, skip, overview, figures;
-    std::string_view heat_title, heat_note, sizes_title, sizes_note, sizes_row, unchanged, up_to, document_start,
-        legend_none, legend_all;
+    std::string_view line, before, after, kind, direction, severity, message;
+    std::string_view index, ledger, search, shown, skip;
+    std::string_view heat_title, heat_note, sizes_title, sizes_note, sizes_row, unchanged, up_to, document_start;
 };
 
 [[nodiscard]] const BatchWording& wording(Language language);

@@ -45,7 +45,7 @@ TEST(RunBatch, RowsForAllAndARedlineForEachThatCanHaveOne) {
     EXPECT_EQ(pairs[0]["new"]["name"], "bro.md");
     EXPECT_EQ(pairs[0]["words"]["inserted"], 2);
     EXPECT_EQ(pairs[0]["ledger"].size(), 2U);
-    EXPECT_EQ(pairs[0]["sections"][1], json({{"title", "Broplan"}, {"words", 13}, {"changed", 4}}));
+    EXPECT_EQ(pairs[0]["sections"][1], json({{"title", "Broplan"}, {"words", 12}, {"changed", 4}}));
     EXPECT_EQ(pairs[1]["state"], "trouble");
     EXPECT_NE(pairs[1]["why"].get<std::string>().find("(det gamle udkast)"), std::string::npos) << pairs[1]["why"];
     EXPECT_EQ(pairs[2]["paired"], "content");
