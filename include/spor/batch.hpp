@@ -32,9 +32,13 @@ enum class Paired : std::uint8_t {
 
 struct BatchDraft {
     std::string name;         ///< as the reports call it: the path in its folder, or as the list writes it
-    std::string path;         ///< for BatchPlan::load
     std::uint64_t bytes = 0;  ///< of the file; 0 where not known
 };
+
+enum class BatchSide : std::uint8_t { old_drafts, new_drafts };
+
+/// The bytes of the draft that a plan calls so. Called from several threads.
+using LoadDraft = std::function<Result<std::string>(BatchSide side, const std::string& name)>;
 
 struct BatchPair {
     BatchDraft old_draft;
@@ -49,7 +53,7 @@ struct BatchPlan {
     std::vector<std::string> added;        ///< drafts with no older one, by name
     std::vector<std::string> gone;         ///< drafts with no newer one
     std::vector<std::string> passed_over;  ///< files in the folders whose endings are those of no draft
-    std::function<Result<std::string>(const std::string& path)> load = spor::load;  ///< called from several threads
+    LoadDraft load;
 };
 
 /// What pairing by content may take; see BatchOptions.

@@ -138,20 +138,21 @@ Comparer::Comparer(const BatchPlan& plan, const BatchOptions& options, const Wor
 Comparer::Loaded Comparer::load(std::uint32_t index) const {
     const BatchPair& pair = plan_.pairs[index];
     Loaded loaded;
-    const auto take = [&](bool is_new, const std::string& path, std::string& bytes, std::string& sha256) {
+    const auto take = [&](BatchSide side, const std::string& name, std::string& bytes, std::string& sha256) {
         if (loaded.error) return;
-        Result<std::string> got = plan_.load(path);
+        Result<std::string> got = plan_.load(side, name);
         if (!got) {
             const Entry& entry = work_.entries[index];
-            const std::string& name = is_new ? entry.new_name : entry.old_name;
-            loaded.error = with_side({got.error().what, name, got.error().why}, entry, is_new);
+            const bool is_new = side == BatchSide::new_drafts;
+            const std::string shown(is_new ? entry.new_name : entry.old_name);
+            loaded.error = with_side({got.error().what, shown, got.error().why}, entry, is_new);
             return;
         }
         bytes = std::move(*got);
         sha256 = files::sha256(bytes);
     };
-    take(false, pair.old_draft.path, loaded.before, loaded.old_sha256);
-    take(true, pair.new_draft.path, loaded.after, loaded.new_sha256);
+    take(BatchSide::old_drafts, pair.old_draft.name, loaded.before, loaded.old_sha256);
+    take(BatchSide::new_drafts, pair.new_draft.name, loaded.after, loaded.new_sha256);
     return loaded;
 }
 
@@ -165,13 +166,14 @@ Error Comparer::with_side(Error error, const Entry& entry, bool is_new) const {
 
 /// Asked when one of the two is not.
 bool Comparer::old_is_sound(std::uint32_t index) const {
-    const Result<std::string> bytes = plan_.load(plan_.pairs[index].old_draft.path);
-    return bytes && read(*bytes, work_.entries[index].old_name, read_options(options_));
+    const Result<std::string> bytes = plan_.load(BatchSide::old_drafts, plan_.pairs[index].old_draft.name);
+    return bytes && read(*bytes, std::string(work_.entries[index].old_name), read_options(options_));
 }
 
 std::string Comparer::key_of(const Entry& entry, const Loaded& loaded) const {
-    return files::sha256(settings_ + entry.output + '\n' + entry.old_name + '\n' + entry.new_name + '\n' +
-                         loaded.old_sha256 + '\n' + loaded.new_sha256);
+    std::string all = settings_;
+    for (const std::string_view part : {entry.output, entry.old_name, entry.new_name}) all.append(part).push_back('\n');
+    return files::sha256(all + loaded.old_sha256 + '\n' + loaded.new_sha256);
 }
 
 bool Comparer::still_true(const Record& earlier, const std::string& key) const {
@@ -188,9 +190,9 @@ void Comparer::make(std::uint32_t index, Loaded loaded, Compared& compared) cons
     const Entry& entry = work_.entries[index];
     Record& record = compared.record;
     const auto how = options_.audit ? &audit_drafts : &compare_drafts;
-    Result<Findings> found =
-        how({std::move(loaded.before), entry.old_name, std::nullopt},
-            {std::move(loaded.after), entry.new_name, std::nullopt}, loaded.old_sha256, loaded.new_sha256, options_);
+    Result<Findings> found = how({std::move(loaded.before), std::string(entry.old_name), std::nullopt},
+                                 {std::move(loaded.after), std::string(entry.new_name), std::nullopt},
+                                 loaded.old_sha256, loaded.new_sha256, options_);
     if (!found) {
         record.why = in_words(with_side(found.error(), entry, old_is_sound(index)));
         return;

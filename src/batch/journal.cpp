@@ -26,7 +26,10 @@ Result<Journal> Journal::open(const std::string& path, bool writable) {
 }
 
 Journal::Journal(Journal&& other) noexcept
-    : descriptor_(other.descriptor_), end_(other.end_), places_(std::move(other.places_)) {
+    : descriptor_(other.descriptor_),
+      end_(other.end_),
+      names_(std::move(other.names_)),
+      places_(std::move(other.places_)) {
     other.descriptor_ = -1;
 }
 
@@ -46,13 +49,22 @@ void Journal::scan() {
         std::size_t at = 0;
         for (std::size_t end = held.find('\n'); end != std::string::npos; end = held.find('\n', at)) {
             const std::string_view line = std::string_view(held).substr(at, end - at);
-            if (const auto record = read_record(line)) places_[record->output] = {begin + at, line.size()};
+            if (const auto record = read_record(line)) place(record->output, {begin + at, line.size()});
             at = end + 1;
         }
         begin += at;
         held.erase(0, at);
     }
     end_ = begin;
+}
+
+void Journal::place(std::string_view output, Place place) {
+    const auto known = places_.find(output);
+    if (known != places_.end()) {
+        known->second = place;
+    } else {
+        places_.emplace(names_.keep(output), place);
+    }
 }
 
 std::string Journal::read(Place place) const {
@@ -67,7 +79,7 @@ std::string Journal::read(Place place) const {
     return bytes;
 }
 
-std::string Journal::line(const std::string& output) const {
+std::string Journal::line(std::string_view output) const {
     Place place;
     {
         const std::lock_guard lock(mutex_);
@@ -78,7 +90,7 @@ std::string Journal::line(const std::string& output) const {
     return read(place);
 }
 
-std::optional<Record> Journal::find(const std::string& output) const {
+std::optional<Record> Journal::find(std::string_view output) const {
     const std::string bytes = line(output);
     if (bytes.empty()) return std::nullopt;
     Result<Record> record = read_record(bytes);
@@ -92,14 +104,14 @@ int Journal::add(const Record& record) {
     // Behind the last whole line, wherever a line that failed may have ended.
     if (::lseek(descriptor_, static_cast<off_t>(end_), SEEK_SET) < 0) return errno;
     if (const int code = files::write_all(descriptor_, line); code != 0) return code;
-    places_[record.output] = {end_, line.size() - 1};
+    place(record.output, {end_, line.size() - 1});
     end_ += line.size();
     return 0;
 }
 
 std::vector<std::string> Journal::outputs() const {
     std::vector<std::string> names;
-    for (const auto& [name, place] : places_) names.push_back(name);
+    for (const auto& [name, place] : places_) names.emplace_back(name);
     std::sort(names.begin(), names.end());
     return names;
 }

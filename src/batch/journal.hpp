@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "batch/folder.hpp"
+#include "batch/names.hpp"
 #include "batch/record.hpp"
 
 namespace spor::batching {
@@ -30,15 +31,15 @@ public:
     ~Journal();
 
     /// Thread-safe, as add is.
-    [[nodiscard]] std::optional<Record> find(const std::string& output) const;
+    [[nodiscard]] std::optional<Record> find(std::string_view output) const;
     /// 0, or an errno; what then stands of the line is no line.
     [[nodiscard]] int add(const Record& record);
-    void forget(const std::string& output) { places_.erase(output); }
+    void forget(std::string_view output) { places_.erase(output); }
 
-    [[nodiscard]] bool knows(const std::string& output) const { return places_.contains(output); }
+    [[nodiscard]] bool knows(std::string_view output) const { return places_.contains(output); }
     /// In order of their names.
     [[nodiscard]] std::vector<std::string> outputs() const;
-    [[nodiscard]] std::string line(const std::string& output) const;
+    [[nodiscard]] std::string line(std::string_view output) const;
 
 private:
     struct Place {
@@ -47,11 +48,13 @@ private:
     };
     explicit Journal(int descriptor) : descriptor_(descriptor) {}
     void scan();
+    void place(std::string_view output, Place place);
     [[nodiscard]] std::string read(Place place) const;
 
     int descriptor_ = -1;  ///< -1: there is no such file
     std::uint64_t end_ = 0;
-    std::unordered_map<std::string, Place> places_;
+    Names names_;
+    std::unordered_map<std::string_view, Place> places_;
     mutable std::mutex mutex_;
 };
 

@@ -60,7 +60,8 @@ Sample sample_of(const Document& draft, Language language) {
     return all;
 }
 
-std::vector<Sample> samples_of(const std::vector<BatchDraft>& drafts, const PlanOptions& options) {
+std::vector<Sample> samples_of(const std::vector<BatchDraft>& drafts, BatchSide side, const LoadDraft& load,
+                               const PlanOptions& options) {
     std::vector<Sample> samples(drafts.size());
     std::vector<Job> jobs;
     for (std::uint32_t i = 0; i < drafts.size(); ++i) jobs.push_back({i, cost_of(drafts[i])});
@@ -69,7 +70,7 @@ std::vector<Sample> samples_of(const std::vector<BatchDraft>& drafts, const Plan
             ReadOptions how;
             how.language = options.language;
             how.digest = false;
-            const Result<std::string> bytes = load(drafts[i].path);
+            const Result<std::string> bytes = load(side, drafts[i].name);
             if (!bytes) return true;
             const Result<Document> draft = read(*bytes, drafts[i].name, how);
             if (draft) samples[i] = sample_of(*draft, options.language);
@@ -101,10 +102,11 @@ std::string_view base_of(std::string_view name) { return name.substr(name.rfind(
 }  // namespace
 
 std::vector<Renamed> pair_by_content(const std::vector<BatchDraft>& old_drafts,
-                                     const std::vector<BatchDraft>& new_drafts, const PlanOptions& options) {
+                                     const std::vector<BatchDraft>& new_drafts, const LoadDraft& load,
+                                     const PlanOptions& options) {
     if (old_drafts.empty() || new_drafts.empty()) return {};
-    const std::vector<Sample> before = samples_of(old_drafts, options);
-    const std::vector<Sample> after = samples_of(new_drafts, options);
+    const std::vector<Sample> before = samples_of(old_drafts, BatchSide::old_drafts, load, options);
+    const std::vector<Sample> after = samples_of(new_drafts, BatchSide::new_drafts, load, options);
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> having;
     for (std::size_t i = 0; i < before.size(); ++i)
         for (const std::uint64_t hash : before[i]) having[hash].push_back(i);

@@ -24,7 +24,7 @@ struct Renamed {
 /// Pairs as many as are alike, the likest first; of equals those of one file name, then the first by name. What cannot
 /// be read is like nothing. O(bytes), and the sample of each draft is kept.
 [[nodiscard]] std::vector<Renamed> pair_by_content(const std::vector<BatchDraft>& old_drafts,
-                                                   const std::vector<BatchDraft>& new_drafts,
+                                                   const std::vector<BatchDraft>& new_drafts, const LoadDraft& load,
                                                    const PlanOptions& options);
 
 }  // namespace spor::batching

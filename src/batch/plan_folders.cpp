@@ -48,7 +48,7 @@ void add_file(const fs::directory_entry& entry, const fs::path& root, Found& fou
         return;
     }
     const std::uintmax_t size = entry.file_size(gone);
-    found.drafts.push_back({std::move(name), entry.path().string(), gone ? 0 : size});
+    found.drafts.push_back({std::move(name), gone ? 0 : size});
 }
 
 Result<Found> find_drafts(const std::string& folder) {
@@ -100,10 +100,10 @@ public:
         drop(old_taken, new_taken);
     }
 
-    void by_content(const PlanOptions& options) {
+    void by_content(const LoadDraft& load, const PlanOptions& options) {
         std::vector<bool> old_taken(before_.size());
         std::vector<bool> new_taken(after_.size());
-        for (const batching::Renamed& each : batching::pair_by_content(before_, after_, options)) {
+        for (const batching::Renamed& each : batching::pair_by_content(before_, after_, load, options)) {
             pair(each.old_index, each.new_index, Paired::content, each.likeness);
             old_taken[each.old_index] = new_taken[each.new_index] = true;
         }
@@ -154,8 +154,12 @@ Result<BatchPlan> plan_folders(const std::string& old_folder, const std::string&
     pairing.by([](const std::string& name) { return name; }, Paired::path);
     pairing.by(composed, Paired::path);
     pairing.by(stem_of, Paired::stem);
-    pairing.by_content(options);
+    const LoadDraft load = [old_folder, new_folder](BatchSide side, const std::string& name) {
+        return spor::load((side == BatchSide::old_drafts ? old_folder : new_folder) + '/' + name);
+    };
+    pairing.by_content(load, options);
     BatchPlan plan = pairing.plan();
+    plan.load = load;
     std::set_union(before->passed_over.begin(), before->passed_over.end(), after->passed_over.begin(),
                    after->passed_over.end(), std::back_inserter(plan.passed_over));
     return plan;

@@ -8,11 +8,15 @@
 namespace spor {
 namespace {
 
+/// Where a draft lies that the list in a folder names.
+std::string path_of(const std::string& written, const std::string& folder) {
+    return written.starts_with('/') ? written : folder + '/' + written;
+}
+
 BatchDraft draft_of(const std::string& written, const std::string& folder) {
-    const bool absolute = written.starts_with('/');
-    BatchDraft draft{written, absolute || folder == "." ? written : folder + '/' + written, 0};
+    BatchDraft draft{written, 0};
     struct stat facts {};
-    if (::stat(draft.path.c_str(), &facts) == 0) draft.bytes = static_cast<std::uint64_t>(facts.st_size);
+    if (::stat(path_of(written, folder).c_str(), &facts) == 0) draft.bytes = static_cast<std::uint64_t>(facts.st_size);
     return draft;
 }
 
@@ -27,6 +31,7 @@ Result<BatchPlan> plan_list(std::string_view csv, const std::string& name) {
     if (!rows) return rows.error();
     const std::string folder = files::folder_of(name);
     BatchPlan plan;
+    plan.load = [folder](BatchSide, const std::string& written) { return load(path_of(written, folder)); };
     for (const batching::CsvRow& row : *rows) {
         if (&row == &rows->front() && is_heading(row)) continue;
         const std::string where = name + ':' + std::to_string(row.line);

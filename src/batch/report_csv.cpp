@@ -48,9 +48,9 @@ public:
     }
 
     void add(const Entry& entry, const Record& record) override {
-        std::vector<std::string> row = {entry.old_name, entry.new_name, std::string(name_of(entry.paired)),
-                                        entry.paired == Paired::content ? std::to_string(entry.likeness) : "",
-                                        std::string(name_of(record.state))};
+        std::vector<std::string> row = {
+            std::string(entry.old_name), std::string(entry.new_name), std::string(name_of(entry.paired)),
+            entry.paired == Paired::content ? std::to_string(entry.likeness) : "", std::string(name_of(record.state))};
         for (const std::uint64_t count :
              {record.changes, record.moves, record.kept, record.inserted, record.deleted, record.moved,
               static_cast<std::uint64_t>(record.ledger.size()), count_of(record.ledger, "strengthened"),
@@ -79,13 +79,14 @@ public:
 
     void add(const Entry& entry, const Record& record) override {
         for (const Json& row : record.ledger) {
-            file_.put(row_of({entry.old_name, entry.new_name, section_of(row), text_of(row, "kind"),
-                              text_of(row, "direction"), text_of(row, "before"), text_of(row, "after"),
-                              line_of(row, "old", "line"), line_of(row, "new", "line")}));
+            file_.put(row_of({std::string(entry.old_name), std::string(entry.new_name), section_of(row),
+                              text_of(row, "kind"), text_of(row, "direction"), text_of(row, "before"),
+                              text_of(row, "after"), line_of(row, "old", "line"), line_of(row, "new", "line")}));
         }
         for (const Json& row : record.references) {
-            file_.put(row_of({entry.old_name, entry.new_name, "", "reference", text_of(row, "state"),
-                              text_of(row, "text"), text_of(row, "points_to"), "", text_of(row, "line")}));
+            file_.put(row_of({std::string(entry.old_name), std::string(entry.new_name), "", "reference",
+                              text_of(row, "state"), text_of(row, "text"), text_of(row, "points_to"), "",
+                              text_of(row, "line")}));
         }
     }
 
@@ -104,10 +105,10 @@ public:
 
     void add(const Entry& entry, const Record& record) override {
         for (const Json& row : record.findings) {
-            file_.put(row_of({entry.old_name, entry.new_name, text_of(row, "severity"), text_of(row, "class"),
-                              text_of(row, "rule"), text_of(row, "section"), line_of(row, "redline", "line"),
-                              line_of(row, "redline", "column"), text_of(row, "before"), text_of(row, "after"),
-                              text_of(row, "message")}));
+            file_.put(row_of({std::string(entry.old_name), std::string(entry.new_name), text_of(row, "severity"),
+                              text_of(row, "class"), text_of(row, "rule"), text_of(row, "section"),
+                              line_of(row, "redline", "line"), line_of(row, "redline", "column"),
+                              text_of(row, "before"), text_of(row, "after"), text_of(row, "message")}));
         }
     }
 

@@ -4,7 +4,7 @@
 namespace spor::batching {
 namespace {
 
-Json draft_json(const std::string& name, const Json& facts) {
+Json draft_json(std::string_view name, const Json& facts) {
     Json json = {{"name", name}};
     if (facts.is_object()) json.update(facts);
     return json;

@@ -60,10 +60,23 @@ Paired paired_named(std::string_view name) {
     return Paired::path;
 }
 
+/// Names that are the same are kept once.
+void add_entry(Work& work, std::string_view output, std::string_view old_name, std::string_view new_name, Paired paired,
+               std::uint32_t likeness) {
+    Entry entry;
+    entry.new_name = work.names.keep(new_name);
+    entry.old_name = old_name == new_name ? entry.new_name : work.names.keep(old_name);
+    entry.output = output == new_name ? entry.new_name : work.names.keep(output);
+    entry.paired = paired;
+    entry.likeness = likeness;
+    work.entries.push_back(entry);
+}
+
 void read_line(const Json& json, Work& work) {
     if (json.contains("output")) {
-        work.entries.push_back({json.at("output"), json.at("old"), json.at("new"),
-                                paired_named(json.at("paired").get<std::string>()), json.at("likeness")});
+        add_entry(work, json.at("output").get<std::string>(), json.at("old").get<std::string>(),
+                  json.at("new").get<std::string>(), paired_named(json.at("paired").get<std::string>()),
+                  json.at("likeness"));
     } else if (json.contains("added")) {
         work.added.push_back(json.at("added"));
     } else if (json.contains("gone")) {
@@ -83,13 +96,15 @@ Work work_of(const BatchPlan& plan, const BatchOptions& options) {
     Work work;
     work.version = options.version;
     work.options = options_json(options);
-    std::unordered_set<std::string> taken;
+    std::unordered_set<std::string_view> taken;
+    work.entries.reserve(plan.pairs.size());
     for (const BatchPair& pair : plan.pairs) {
         const std::string wanted = output_of(pair.new_draft.name);
         std::string output = wanted;
-        for (std::size_t i = 2; !taken.insert(output).second; ++i) output = wanted + '~' + std::to_string(i);
-        work.entries.push_back({std::move(output), text::printable(pair.old_draft.name),
-                                text::printable(pair.new_draft.name), pair.paired, pair.likeness});
+        for (std::size_t i = 2; taken.contains(output); ++i) output = wanted + '~' + std::to_string(i);
+        add_entry(work, output, text::printable(pair.old_draft.name), text::printable(pair.new_draft.name), pair.paired,
+                  pair.likeness);
+        taken.insert(work.entries.back().output);
     }
     const auto shown = [](const std::vector<std::string>& names) {
         std::vector<std::string> list;

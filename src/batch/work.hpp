@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/names.hpp"
 #include "render/json_parts.hpp"
 #include "spor/batch.hpp"
 
@@ -13,11 +14,11 @@ namespace spor::batching {
 
 using rendering::Json;
 
-/// A pair as the reports name it.
+/// A pair as the reports name it. The names are kept by its Work.
 struct Entry {
-    std::string output;  ///< its name in the folder: "kap1/plan.md"
-    std::string old_name;
-    std::string new_name;
+    std::string_view output;  ///< its name in the folder: "kap1/plan.md"
+    std::string_view old_name;
+    std::string_view new_name;
     Paired paired = Paired::path;
     std::uint32_t likeness = 100;
 };
@@ -25,6 +26,7 @@ struct Entry {
 struct Work {
     static constexpr const char* kName = ".spor/plan.jsonl";
 
+    Names names;
     std::string version;
     Json options;  ///< what the redlines depend on; see options_json
     std::vector<Entry> entries;

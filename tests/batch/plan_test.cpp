@@ -86,8 +86,8 @@ TEST(PlanList, RowsAreRelativeToTheList) {
                   "mappe/liste.csv");
     ASSERT_TRUE(plan.ok()) << plan.error().message();
     EXPECT_EQ(shown(*plan), "før/a.md > nu/a.md (listed)\nb, c.txt > d\"e.md (listed)\nnew ny.md\ngone væk.md\n");
-    EXPECT_EQ(plan->pairs[0].old_draft.path, "mappe/før/a.md");
-    EXPECT_EQ(plan_list("/x/a.md,b.md", "liste.csv")->pairs[0].old_draft.path, "/x/a.md");
+    EXPECT_EQ(plan->load(BatchSide::old_drafts, "før/a.md").error().where, "mappe/før/a.md");
+    EXPECT_EQ(plan->load(BatchSide::new_drafts, "/ingen/a.md").error().where, "/ingen/a.md");
 }
 
 TEST(PlanList, ComplaintsNameTheLine) {
