@@ -5,6 +5,8 @@
 #include <memory>
 #include <new>
 
+#include "batch/cost.hpp"
+#include "batch/memory.hpp"
 #include "batch/wording.hpp"
 #include "files/digest.hpp"
 #include "judge/audit_input.hpp"
@@ -19,6 +21,8 @@ namespace {
 /// So many stretches of a draft can be told apart in a picture.
 constexpr std::size_t kMostSections = 40;
 constexpr std::size_t kMostNotices = 20;
+/// As costs are estimated: below, giving memory back takes longer than it is worth.
+constexpr std::uint64_t kLarge = 32'000'000;
 
 /// The drafts compared, and what an audit found.
 struct Findings {
@@ -197,6 +201,8 @@ void Comparer::make(std::uint32_t index, Loaded loaded, Compared& compared) cons
         record.why = in_words(with_side(found.error(), entry, old_is_sound(index)));
         return;
     }
+    const bool is_large = cost_of(plan_.pairs[index]) > kLarge;
+    if (is_large) give_back_memory();
     const Revision& revision = found->revision;
     add_notices(*found, "old", revision.old_draft->notices);
     add_notices(*found, "new", revision.new_draft->notices);
@@ -213,6 +219,8 @@ void Comparer::make(std::uint32_t index, Loaded loaded, Compared& compared) cons
     if (found->audit) keep(*found->audit, record);
     write_redlines(revision, ledger, compared);
     if (record.why.empty()) count(revision, record);
+    found = Error{};
+    if (is_large) give_back_memory();
 }
 
 void Comparer::write_redlines(const Revision& revision, const Ledger& ledger, Compared& compared) const {

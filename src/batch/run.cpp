@@ -50,6 +50,8 @@ private:
         if (stopped_ || (options_.stopped && options_.stopped())) return false;
         Compared compared = comparer_.compare(index);
         if (compared.no_folder) return stop(*compared.no_folder);
+        // Ctrl-C reaches the programs that readers run, too: the pair is not in trouble, it is not done.
+        if (!compared.record.why.empty() && options_.stopped && options_.stopped()) return false;
         if (!compared.kept) {
             if (const int code = journal_.add(compared.record); code != 0)
                 return stop(batching::folder_trouble(code, batching::Journal::kName));

@@ -66,6 +66,10 @@ Result<std::vector<Output>> parse_formats(const std::string& list, Language lang
     return formats;
 }
 
+Result<Severity> find_fail_on(const BatchArguments& arguments, Language language) {
+    return parse_severity(arguments.fail_on.empty() ? "error" : arguments.fail_on, "--fail-on", language);
+}
+
 Result<BatchSettings> interpret(const BatchArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
     if (auto error = inside(arguments)) return *error;
@@ -79,7 +83,7 @@ Result<BatchSettings> interpret(const BatchArguments& arguments, Language langua
     if (!tracked) return tracked.error();
     const auto date = date_of_changes(arguments.date);
     if (!date) return date.error();
-    const auto fail_on = parse_severity(arguments.fail_on.empty() ? "error" : arguments.fail_on, "--fail-on", language);
+    const auto fail_on = find_fail_on(arguments, language);
     if (!fail_on) return fail_on.error();
     const auto share = parse_share(arguments.shard, "--shard");
     if (!share) return share.error();
@@ -144,6 +148,16 @@ int code_of(const BatchOutcome& outcome, Severity fail_on) {
     return count > 0 ? kDifferent : kSame;
 }
 
+Result<int> merge(const BatchArguments& arguments, Language language) {
+    if (arguments.output.empty()) return Error{"a folder for the reports is missing", "", "give it with -o REPORTS"};
+    const auto fail_on = find_fail_on(arguments, language);
+    if (!fail_on) return fail_on.error();
+    const Result<BatchOutcome> outcome = merge_batch(arguments.shares, arguments.output);
+    if (!outcome) return outcome.error();
+    if (!arguments.quiet) tell_outcome(*outcome, arguments.output, {}, language);
+    return code_of(*outcome, *fail_on);
+}
+
 constexpr const char* kExamples =
     "Examples:\n"
     "  spor batch before/ after/ -o reports             index.html, a redline a pair, one summary\n"
@@ -190,14 +204,7 @@ CLI::App& add_batch(CLI::App& app, BatchArguments& arguments) {
 }
 
 Result<int> run_batch(const BatchArguments& arguments, Language language) {
-    if (!arguments.shares.empty()) {
-        if (arguments.output.empty())
-            return Error{"a folder for the reports is missing", "", "give it with -o REPORTS"};
-        const Result<BatchOutcome> outcome = merge_batch(arguments.shares, arguments.output);
-        if (!outcome) return outcome.error();
-        if (!arguments.quiet) tell_outcome(*outcome, arguments.output, {}, language);
-        return code_of(*outcome, Severity::error);
-    }
+    if (!arguments.shares.empty()) return merge(arguments, language);
     Result<BatchSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
     note_signals();

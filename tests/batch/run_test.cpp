@@ -60,8 +60,10 @@ TEST(RunBatch, TheSameBytesWithAnyNumberOfThreads) {
     const Scratch scratch;
     write_drafts(scratch);
     BatchOptions options;
+    options.formats = {Output::docx, Output::markdown, Output::criticmarkup, Output::json, Output::html};
     options.jobs = 1;
     run(scratch, options, "one");
+    EXPECT_TRUE(scratch.has("one/redlines/bro.md.docx"));
     options.jobs = 4;
     options.memory = 3'000'000;
     run(scratch, options, "four");

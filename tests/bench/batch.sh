@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # spor batch on many pairs of 5 to 50 kB: pairs a second and core beside the sum of single library calls, and peak memory
-# by the number of pairs. usage: tests/bench/batch.sh [JOBS [COUNT...]]; builds with the preset bench.
+# by the number of pairs and by --memory. usage: tests/bench/batch.sh [JOBS [COUNT...]]; builds with the preset bench.
 #
 # Single calls load, read, align, keep the ledger and render markdown and HTML, one pair after the other, and write
 # nothing; a batch does the same and writes, remembers and reports. Processor time counts what other work on the machine
@@ -43,4 +43,17 @@ for count in "${counts[@]}"; do
     awk -v n="$count" -v s="$single" -v sc="$single_clock" -v u="$used" -v c="$clock" -v m="$peak" -v j="$jobs" -v a="$again" 'BEGIN {
         printf "%8d %14.1f %14.1f %16.2f %16.2f %10.1f %12.1f\n", n, n / s, n / u, s / u, sc / (c * j), m / 1024, a }'
     rm -rf "$work/old-$count" "$work/new-$count" "$work/reports-$count"
+done
+
+printf '\n12 pairs of 2 MB a draft, 4 jobs\n%10s %10s %10s\n' --memory 'peak MB' 'clock, s'
+jobs=4
+mkdir "$work/old-large" "$work/new-large"
+"$bin/tests/bench/make_pair" revised 2000000 "$work/old-large/1.md" "$work/new-large/1.md"
+for i in $(seq 2 12); do
+    cp "$work/old-large/1.md" "$work/old-large/$i.md"
+    cp "$work/new-large/1.md" "$work/new-large/$i.md"
+done
+for memory in 100M 200M 400M; do
+    read -r _ clock peak < <(a_batch large "$work/reports-large" --force --memory "$memory")
+    printf '%10s %10d %10s\n' "$memory" $((peak / 1024)) "$clock"
 done
