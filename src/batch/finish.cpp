@@ -42,6 +42,8 @@ std::optional<Error> begin(const Folder& folder, const Work& work) {
 
 Result<BatchOutcome> finish(const Folder& folder, const Work& work, Journal& journal, bool whole) {
     forget_strangers(folder, work, journal);
+    // No report tells of redlines that a power cut could still take.
+    if (const int code = folder.settle(); code != 0) return folder_trouble(code, folder.at(""));
     if (auto error = rewrite(folder, work, journal)) return *error;
     const Totals totals = add_up(work, journal);
     if (!whole) return totals.outcome;

@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBuffer = 1U << 16U;
+constexpr int kTries = 8;
 
 }  // namespace
 
@@ -61,9 +62,12 @@ Folder::~Folder() {
 int Folder::write(const Written& file, std::string_view bytes) const {
     const std::string target = at(file.path);
     int code = files::write_whole(aside(), target, bytes, files::Durable::no);
-    if (code != ENOENT) return code;
-    code = make_folders(files::folder_of(target));
-    return code == 0 ? files::write_whole(aside(), target, bytes, files::Durable::no) : code;
+    // Again if need be: another pair may just have taken away its last file there, and the folder with it.
+    for (int tries = 0; code == ENOENT && tries < kTries; ++tries) {
+        code = make_folders(files::folder_of(target));
+        if (code == 0) code = files::write_whole(aside(), target, bytes, files::Durable::no);
+    }
+    return code;
 }
 
 bool Folder::holds(const Written& file) const {
@@ -71,6 +75,15 @@ bool Folder::holds(const Written& file) const {
     if (fs::file_size(at(file.path), problem) != file.bytes || problem) return false;
     const Result<std::string> bytes = load(at(file.path));
     return bytes && files::fingerprint(*bytes) == file.fingerprint;
+}
+
+int Folder::settle() const {
+#ifdef __linux__
+    return ::syncfs(lock_) != 0 ? errno : 0;
+#else
+    ::sync();
+    return 0;
+#endif
 }
 
 void Folder::remove(const std::string& name) const {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int write(const Written& file, std::string_view bytes) const;
     /// Is it there, and as it was written?
     [[nodiscard]] bool holds(const Written& file) const;
+    /// Until what was written is on the disk, all of it at once: one by one it would take longer than comparing.
+    [[nodiscard]] int settle() const;
     /// Takes a file away, and the folders that are empty then.
     void remove(const std::string& name) const;
 
