@@ -1,9 +1,9 @@
 // Which drafts of two folders belong together. Entry point: plan_folders.
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 
+#include "batch/draft_names.hpp"
 #include "batch/likeness.hpp"
 #include "spor/batch.hpp"
 #include "text/words.hpp"
@@ -12,17 +12,6 @@ namespace spor {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What drafts are called. A file without an ending may be one too; others are passed over, and that is said.
-constexpr std::array<std::string_view, 13> kEndings{"",      ".txt",  ".text", ".md",  ".markdown", ".mdown", ".mkd",
-                                                    ".docx", ".docm", ".dotx", ".pdf", ".html",     ".htm"};
-
-std::string lower_ending(const fs::path& path) {
-    std::string ending = path.extension().string();
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return ending;
-}
 
 struct Found {
     std::vector<BatchDraft> drafts;        ///< by name
@@ -42,8 +31,7 @@ void add_file(const fs::directory_entry& entry, const fs::path& root, Found& fou
     const bool is_odd = !gone && !is_folder && !entry.is_regular_file(gone);  // sockets and the like
     if (is_folder || is_odd) return;
     std::string name = entry.path().lexically_relative(root).generic_string();
-    const std::string ending = lower_ending(entry.path());
-    if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) {
+    if (!batching::is_draft_name(name)) {
         found.passed_over.push_back(std::move(name));
         return;
     }
@@ -63,7 +51,7 @@ Result<Found> find_drafts(const std::string& folder) {
     if (problem) return folder_error(problem, folder);
     for (const fs::recursive_directory_iterator end; each != end;) {
         const std::string at = each->path().string();
-        if (each->path().filename().string().starts_with('.')) {
+        if (batching::is_hidden(each->path().filename().string())) {
             each.disable_recursion_pending();
         } else {
             add_file(*each, root, found);
