@@ -8,8 +8,9 @@ namespace {
 
 std::string row_of(const std::vector<std::string>& fields) {
     std::string row;
-    for (const std::string& field : fields) row += (row.empty() ? "" : ",") + csv_field(field);
-    return row + "\r\n";
+    for (const std::string& field : fields) row += csv_field(field) + ',';
+    row.back() = '\r';
+    return row + '\n';
 }
 
 /// A member as text; empty where there is none.
@@ -43,8 +44,8 @@ public:
         file_.put(row_of({"old", "new", "paired", "likeness", "state", "changes", "moves", "kept", "inserted",
                           "deleted", "moved", "commitments", "strengthened", "weakened", "references", "errors",
                           "warnings", "notes", "why"}));
-        for (const std::string& name : all.work.added) unpaired_ += row_of({"", name, "", "", "added"});
-        for (const std::string& name : all.work.gone) unpaired_ += row_of({name, "", "", "", "gone"});
+        for (const std::string& name : all.work.added) put_unpaired("", name, "added");
+        for (const std::string& name : all.work.gone) put_unpaired(name, "", "gone");
     }
 
     void add(const Entry& entry, const Record& record) override {
@@ -67,6 +68,14 @@ public:
     }
 
 private:
+    static constexpr std::size_t kColumns = 19;
+
+    void put_unpaired(const std::string& old_name, const std::string& new_name, const char* state) {
+        std::vector<std::string> row = {old_name, new_name, "", "", state};
+        row.resize(kColumns);
+        unpaired_ += row_of(row);
+    }
+
     ReportFile file_;
     std::string unpaired_;
 };

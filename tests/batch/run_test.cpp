@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "batch/csv.hpp"
 #include "batch/folders.hpp"
 #include "schema/json_schema.hpp"
 
@@ -54,6 +55,21 @@ TEST(RunBatch, RowsForAllAndARedlineForEachThatCanHaveOne) {
               "# Broplan\n\nByen ~~skal~~ **kan** bygge en bro senest ~~2028~~ **2030** for 300.000 kr.\n");
     EXPECT_TRUE(scratch.has("reports/redlines/kap/ens.md.html"));
     EXPECT_FALSE(scratch.has("reports/redlines/data.txt.md"));
+}
+
+/// Every row of a table has as many fields as the first.
+TEST(RunBatch, TablesAreAsWideInEveryRow) {
+    const Scratch scratch;
+    write_drafts(scratch);
+    BatchOptions options;
+    options.audit = true;
+    run(scratch, options);
+    for (const char* name : {"reports/summary.csv", "reports/ledger.csv", "reports/findings.csv"}) {
+        const auto rows = batching::read_csv(scratch.read(name), name);
+        ASSERT_TRUE(rows.ok());
+        ASSERT_GT(rows->size(), 1U) << name;
+        for (const batching::CsvRow& row : *rows) EXPECT_EQ(row.fields.size(), rows->front().fields.size()) << name;
+    }
 }
 
 TEST(RunBatch, TheSameBytesWithAnyNumberOfThreads) {
