@@ -32,4 +32,4 @@ mkdir -p build
 build release
 run_tests release
 build asan
-run_tests asan -LE "judges|browser"
+run_tests asan -LE "judges|browser|engines"

@@ -4,6 +4,7 @@
 #include "spor/align.hpp"      // IWYU pragma: export
 #include "spor/apply.hpp"      // IWYU pragma: export
 #include "spor/audit.hpp"      // IWYU pragma: export
+#include "spor/batch.hpp"      // IWYU pragma: export
 #include "spor/check.hpp"      // IWYU pragma: export
 #include "spor/document.hpp"   // IWYU pragma: export
 #include "spor/ledger.hpp"     // IWYU pragma: export

@@ -2,18 +2,19 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
-#include "cli/word_redline.hpp"
+#include "judge/audit_input.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::cli {
 namespace {
+
+using judging::AuditInput;
 
 /// The flags, understood.
 struct AuditSettings {
@@ -21,12 +22,6 @@ struct AuditSettings {
     Report report = Report::markdown;
     ReportOptions view;
     Severity fail_on = Severity::error;
-};
-
-/// The redline's bytes, and the draft that it is held against.
-struct AuditInput {
-    std::shared_ptr<const Document> old_draft;
-    std::string redline;
 };
 
 const OutputChoices<Report>& report_choices() {
@@ -77,10 +72,6 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     return settings;
 }
 
-constexpr const char* kWordLines = "lines are those of its tracked changes written as CriticMarkup, not Word's";
-
-/// Reads both. The old draft is read beside the text that the redline gives when it is accepted, as diff reads it
-/// beside the new draft, so that both see the same words at its line ends.
 Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettings& settings) {
     Result<std::string> before = load(arguments.old_path);
     if (!before) return before.error();
@@ -89,24 +80,9 @@ Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettin
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    // A redline is markdown whatever it looks like, or Word; but of a PDF file the reader says what to do about it.
-    const Format format = detect_format(*marked, arguments.redline_path);
-    if (format == Format::docx) {
-        marked = word_redline(*marked, arguments.redline_path, options, settings.options.ignore);
-        if (!marked) return marked.error();
-        report(settings.options.language, {kWordLines, 0}, arguments.redline_path);
-    }
-    ReadOptions as_markdown = options;
-    if (format != Format::pdf) as_markdown.format = Format::markdown;
-    as_markdown.digest = false;
-    const Result<Document> redline = read(*marked, arguments.redline_path, as_markdown);
-    if (!redline) return redline.error();
-    const Result<Settled> accepted = accept_redline(redline->source, arguments.redline_path);
-    if (!accepted) return accepted.error();
-    Result<DraftPair> pair = read_pair({std::move(*before), arguments.old_path, std::nullopt},
-                                       {accepted->text, arguments.redline_path, Format::markdown}, options);
-    if (!pair) return pair.error();
-    return AuditInput{std::make_shared<const Document>(std::move(pair->old_draft)), std::move(*marked)};
+    return judging::read_audit_input({std::move(*before), arguments.old_path, std::nullopt},
+                                     {std::move(*marked), arguments.redline_path, std::nullopt}, options,
+                                     settings.options.ignore);
 }
 
 std::optional<Error> write_fixed(const AuditArguments& arguments, const AuditSettings& settings,
@@ -161,6 +137,7 @@ Result<int> run_audit(const AuditArguments& arguments, Language language) {
     if (!input) return input.error();
     const Result<Audit> found = audit(input->old_draft, input->redline, arguments.redline_path, settings->options);
     if (!found) return found.error();
+    for (const Notice& notice : input->notices) report(language, notice, arguments.redline_path);
     for (const Notice& notice : input->old_draft->notices) report(language, notice, arguments.old_path);
     for (const Notice& notice : found->notices) report(language, notice, arguments.redline_path);
     const auto error = arguments.fix ? write_fixed(arguments, *settings, *input, language)

@@ -1,10 +1,7 @@
 // spor diff: the redline of NEW against OLD.
-#if __has_include(<malloc.h>)
-#include <malloc.h>
-#endif
-
 #include <CLI/CLI.hpp>
 
+#include "batch/memory.hpp"
 #include "cli/date.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
@@ -48,9 +45,7 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
 
 Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
-    const Choices<MoveStyle> styles = {
-        {"plain", MoveStyle::plain}, {"noted", MoveStyle::noted}, {"marked", MoveStyle::marked}};
-    const auto moves = choose(styles, arguments.moves, "--moves", language);
+    const auto moves = parse_moves(arguments.moves, language);
     if (!moves) return moves.error();
     const auto colour = parse_colour(arguments.colour, language);
     if (!colour) return colour.error();
@@ -92,21 +87,13 @@ ReadOptions read_options(const DiffSettings& settings) {
     return options;
 }
 
-/// What comparing took for a while would otherwise stay with the process beside what writing takes, which makes the
-/// peak.
-void give_back_memory() {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
-
 /// Reads both drafts and compares them.
 Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
     Result<DraftPair> pair = read_drafts({arguments.old_path, settings.old_format},
                                          {arguments.new_path, settings.new_format}, read_options(settings));
     if (!pair) return pair.error();
     Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options);
-    give_back_memory();
+    batching::give_back_memory();
     for (const Notice& notice : revision.notices) report(language, notice, arguments.new_path);
     return revision;
 }

@@ -36,6 +36,12 @@ Result<std::optional<Format>> parse_format(const std::string& name, const std::s
     return std::optional<Format>(*format);
 }
 
+Result<MoveStyle> parse_moves(const std::string& word, Language language) {
+    const Choices<MoveStyle> styles = {
+        {"plain", MoveStyle::plain}, {"noted", MoveStyle::noted}, {"marked", MoveStyle::marked}};
+    return choose(styles, word, "--moves", language);
+}
+
 Result<TrackedChanges> parse_tracked(const std::string& word, Language language) {
     const Choices<TrackedChanges> choices = {{"accept", TrackedChanges::accept}, {"reject", TrackedChanges::reject}};
     return choose(choices, word, "--tracked", language);

@@ -18,6 +18,7 @@ namespace spor::cli {
 [[nodiscard]] Result<Ignore> parse_ignore(const std::string& list, Language language);
 [[nodiscard]] Result<std::optional<Format>> parse_format(const std::string& name, const std::string& flag,
                                                          Language language);
+[[nodiscard]] Result<MoveStyle> parse_moves(const std::string& word, Language language);
 [[nodiscard]] Result<TrackedChanges> parse_tracked(const std::string& word, Language language);
 [[nodiscard]] Result<Severity> parse_severity(const std::string& word, const std::string& flag, Language language);
 [[nodiscard]] Result<ColourChoice> parse_colour(const std::string& word, Language language);

@@ -19,6 +19,7 @@ constexpr const char* kFooter =
     "  spor diff old.txt new.md -o redline.md\n"
     "  spor audit old.txt redline.md\n"
     "  spor check old.md new.md\n"
+    "  spor batch before/ after/ -o reports\n"
     "  spor accept redline.md -o new.md\n"
     "\n"
     "Each verb has its own help: spor diff --help";
@@ -45,6 +46,7 @@ public:
         diff_app_ = &add_diff(app_, diff_);
         audit_app_ = &add_audit(app_, audit_);
         check_app_ = &add_check(app_, check_);
+        batch_app_ = &add_batch(app_, batch_);
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
         apply_app_ = &add_apply(app_, apply_);
@@ -59,7 +61,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<CLI::App*> verbs() const {
-        return {diff_app_, audit_app_, check_app_, accept_app_, reject_app_, apply_app_};
+        return {diff_app_, audit_app_, check_app_, batch_app_, accept_app_, reject_app_, apply_app_};
     }
     [[nodiscard]] bool knows(const std::string& verb) const;
     [[nodiscard]] Error usage_error(const CLI::ParseError& problem, const std::string& verb, Language language) const;
@@ -69,12 +71,14 @@ private:
     CLI::App* diff_app_ = nullptr;
     CLI::App* audit_app_ = nullptr;
     CLI::App* check_app_ = nullptr;
+    CLI::App* batch_app_ = nullptr;
     CLI::App* accept_app_ = nullptr;
     CLI::App* reject_app_ = nullptr;
     CLI::App* apply_app_ = nullptr;
     DiffArguments diff_;
     AuditArguments audit_;
     CheckArguments check_;
+    BatchArguments batch_;
     SettleArguments settle_;
     ApplyArguments apply_;
     std::string language_ = "da";
@@ -111,6 +115,7 @@ Result<int> Command::dispatch() {
     if (diff_app_->parsed()) return run_diff(diff_, *language);
     if (audit_app_->parsed()) return run_audit(audit_, *language);
     if (check_app_->parsed()) return run_check(check_, *language);
+    if (batch_app_->parsed()) return run_batch(batch_, *language);
     if (apply_app_->parsed()) return run_apply(apply_, *language);
     return accept_app_->parsed() ? run_accept(settle_, *language) : run_reject(settle_, *language);
 }

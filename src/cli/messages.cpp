@@ -58,7 +58,63 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     // output
     {"is a directory", "er en mappe"},
     {"give a file in it", "angiv en fil i den"},
-    {"cannot be written: {}", "kan ikke skrives: {}"},
+    // batch
+    {"the pairs come from the list, or from two folders", "parrene kommer fra listen eller fra to mapper"},
+    {"leave out one of them", "udelad det ene"},
+    {"two folders are missing", "der mangler to mapper"},
+    {"give OLD_DIR and NEW_DIR, or --pairs FILE.csv", "angiv OLD_DIR og NEW_DIR eller --pairs FIL.csv"},
+    {"a folder for the reports is missing", "der mangler en mappe til rapporterne"},
+    {"give it with -o REPORTS", "angiv den med -o REPORTS"},
+    {"--fail-on counts findings", "--fail-on tæller fund"},
+    {"they come with --audit", "dem giver --audit"},
+    {"the reports may not lie among the drafts", "rapporterne kan ikke ligge blandt udkastene"},
+    {"give a folder elsewhere", "angiv en mappe et andet sted"},
+    {"give an existing folder", "angiv en mappe, der findes"},
+    {"is no folder", "er ikke en mappe"},
+    {"give two folders, or --pairs FILE.csv", "angiv to mapper eller --pairs FIL.csv"},
+    {"change its permissions or give another folder", "ret adgangen til den, eller angiv en anden mappe"},
+    {"give another folder", "angiv en anden mappe"},
+    {"another run is filling this folder", "en anden kørsel er ved at fylde mappen"},
+    {"wait until it has ended, or give another folder", "vent, til den er færdig, eller angiv en anden mappe"},
+    {"make room and run the same again; what is done is kept",
+     "skaf plads, og kør det samme igen; det, der er gjort, bliver"},
+    {"what is done is kept, and the same run goes on from there",
+     "det, der er gjort, bliver, og samme kørsel fortsætter derfra"},
+    {"is no number from 1 on", "er ikke et tal fra 1 og op"},
+    {"is no amount of memory", "er ikke en mængde hukommelse"},
+    {"write it as 512M or 4G", "skriv den som 512M eller 4G"},
+    {"is no share", "er ikke en andel"},
+    {"write it as I/N with I from 1 to N", "skriv den som I/N med I fra 1 til N"},
+    {"a row that is no pair", "en række, der ikke er et par"},
+    {"a row that names no draft", "en række, der ikke nævner et udkast"},
+    {"write it as OLD,NEW", "skriv den som OLD,NEW"},
+    {"a quote inside a field", "et anførselstegn inde i et felt"},
+    {"a quote that nothing closes", "et anførselstegn, som intet lukker"},
+    {"text behind a quote", "tekst efter et anførselstegn"},
+    {"quote the whole field", "sæt anførselstegn om hele feltet"},
+    {"close it", "luk det"},
+    {"is no folder that spor batch filled", "er ikke en mappe, som spor batch har fyldt"},
+    {"give the folders of the shares", "angiv andelenes mapper"},
+    {"run all shares on the same drafts, with the same options and the same spor",
+     "kør alle andele på de samme udkast, med de samme valg og den samme spor"},
+    {"is not as its share wrote it", "er ikke, som andelen skrev den"},
+    {"run the share again", "kør andelen igen"},
+    {"run the shares that are missing, or were stopped", "kør de andele, der mangler eller blev stoppet"},
+    {"pairs that no share has", "par, som ingen andel har"},
+    {"{} of {} pairs compared", "{} af {} par sammenlignet"},
+    {"{} in trouble", "{} i vanskeligheder"},
+    {"{} s left", "{} s tilbage"},
+    {"{} min left", "{} min. tilbage"},
+    {"stopped: {} of {} pairs are done; run the same again to go on",
+     "stoppet: {} af {} par er færdige; kør det samme igen for at fortsætte"},
+    {"{} pairs: {} changed, {} the same, {} in trouble", "{} par: {} ændret, {} uændret, {} i vanskeligheder"},
+    {"; {} were done before", "; {} var færdige i forvejen"},
+    {"; share {} of {}: spor batch merge makes the report", "; andel {} af {}: spor batch merge laver rapporten"},
+    {"; findings: {} errors, {} warnings, {} notes", "; fund: {} fejl, {} advarsler, {} noter"},
+    {"; see {}", "; se {}"},
+
+    {"cannot be written", "kan ikke skrives"},
+    {"cannot be read", "kan ikke læses"},
     {"nothing was written", "intet blev skrevet"},
     {"standard output", "standardoutput"},
     {"standard input", "standardinput"},
@@ -153,19 +209,27 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"the redline is larger than 2 GB", "rettelserne er større end 2 GB"},
 }));
 
-void put_line(std::string_view line) {
-    // One write a line, so that lines of several processes do not mix. Where standard error is closed, nobody listens.
-    std::string shown = "spor: ";
-    shown.append(text::printable(line)).append("\n");
-    std::fwrite(shown.data(), 1, shown.size(), stderr);
-}
-
 std::string place_name(Language language, const std::string& file) {
     const bool standard = file == "-" || file.starts_with("-:");  // a place in it may follow
     return standard ? std::string(say(language, "standard input")) + file.substr(1) : file;
 }
 
+/// A complaint that goes on in the system's own words ("cannot be read: Input/output error") is known by its beginning.
+std::string say_complaint(Language language, const std::string& english) {
+    const std::string_view whole = say(language, english);
+    const std::size_t colon = english.find(": ");
+    if (whole != english || colon == std::string::npos) return std::string(whole);
+    return std::string(say(language, english.substr(0, colon))) + english.substr(colon);
+}
+
 }  // namespace
+
+void tell(std::string_view line) {
+    // One write a line, so that lines of several processes do not mix. Where standard error is closed, nobody listens.
+    std::string shown = "spor: ";
+    shown.append(text::printable(line)).append("\n");
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
 
 std::string_view say(Language language, std::string_view english) {
     if (language != Language::danish) return english;
@@ -174,18 +238,17 @@ std::string_view say(Language language, std::string_view english) {
     return found != kDanish.end() && found->english == english ? found->danish : english;
 }
 
-void report(Language language, const Error& error) {
-    Error said = error;
-    said.what = say(language, error.what);
-    said.why = say(language, error.why);
-    said.where = place_name(language, error.where);
-    put_line(said.message());
+Error said(Language language, const Error& error) {
+    return {say_complaint(language, error.what), place_name(language, error.where),
+            std::string(say(language, error.why))};
 }
+
+void report(Language language, const Error& error) { tell(said(language, error).message()); }
 
 void report(Language language, const Notice& notice, const std::string& file) {
     const std::string line = notice.line > 0 ? fmt::format(":{}", notice.line) : "";
-    put_line(fmt::format("{}: {}{}: {}", say(language, "note"), place_name(language, file), line,
-                         say(language, notice.what)));
+    tell(fmt::format("{}: {}{}: {}", say(language, "note"), place_name(language, file), line,
+                     say(language, notice.what)));
 }
 
 }  // namespace spor::cli

@@ -23,6 +23,10 @@ template <class... Parts>
     return fmt::format(fmt::runtime(say(language, english)), parts...);
 }
 
+/// An Error in the language asked for.
+[[nodiscard]] Error said(Language language, const Error& error);
+/// One line on standard error: "spor: what is said".
+void tell(std::string_view line);
 /// One line on standard error: "spor: file: what; why".
 void report(Language language, const Error& error);
 /// "spor: note: file:line: what".

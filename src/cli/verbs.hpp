@@ -70,12 +70,32 @@ struct CheckArguments {
     bool init = false;
 };
 
+struct BatchArguments {
+    std::vector<std::string> folders;
+    std::string pairs;
+    std::string output;
+    std::string to = "md,html";
+    std::string moves = "plain";
+    std::string ignore = kIgnoredByDefault;
+    std::string tracked = "accept";
+    std::string date;
+    std::string fail_on;
+    std::string jobs;
+    std::string memory;
+    std::string shard;
+    std::vector<std::string> shares;  ///< of `batch merge`
+    bool audit = false;
+    bool force = false;
+    bool quiet = false;
+};
+
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
 CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_apply(CLI::App& app, ApplyArguments& arguments);
 CLI::App& add_audit(CLI::App& app, AuditArguments& arguments);
 CLI::App& add_check(CLI::App& app, CheckArguments& arguments);
+CLI::App& add_batch(CLI::App& app, BatchArguments& arguments);
 
 /// Each gives the exit code.
 [[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
@@ -84,5 +104,6 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments);
 [[nodiscard]] Result<int> run_apply(const ApplyArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_audit(const AuditArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_check(const CheckArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_batch(const BatchArguments& arguments, Language language);
 
 }  // namespace spor::cli

@@ -1,14 +1,30 @@
 // An Audit as `spor.audit/1`, the form for machines: include/spor/schema/audit-1.schema.json describes it.
 //
 // Entry point: report_json.
+#include "judge/finding_json.hpp"
 #include "judge/names.hpp"
 #include "judge/reports.hpp"
-#include "render/json_parts.hpp"
 
 namespace spor::judging {
 namespace {
 
 using rendering::Json;
+
+Json summary_json(const AuditCounts& counts) {
+    return {{"marks",
+             {{"insertions", counts.insertions},
+              {"deletions", counts.deletions},
+              {"true", counts.true_marks},
+              {"false", counts.false_marks}}},
+            {"unmarked",
+             {{"content", counts.unmarked_content},
+              {"spelling", counts.unmarked_spelling},
+              {"typography", counts.unmarked_typography},
+              {"debris", counts.unmarked_debris},
+              {"order", counts.unmarked_order}}}};
+}
+
+}  // namespace
 
 Json finding_json(const Finding& finding, const Document& old_draft) {
     Json json = {{"rule", name_of(finding.rule)},
@@ -26,22 +42,6 @@ Json finding_json(const Finding& finding, const Document& old_draft) {
     json["message"] = finding.message;
     return json;
 }
-
-Json summary_json(const AuditCounts& counts) {
-    return {{"marks",
-             {{"insertions", counts.insertions},
-              {"deletions", counts.deletions},
-              {"true", counts.true_marks},
-              {"false", counts.false_marks}}},
-            {"unmarked",
-             {{"content", counts.unmarked_content},
-              {"spelling", counts.unmarked_spelling},
-              {"typography", counts.unmarked_typography},
-              {"debris", counts.unmarked_debris},
-              {"order", counts.unmarked_order}}}};
-}
-
-}  // namespace
 
 std::string report_json(const Audit& audit) {
     std::string out = "{\"schema\": \"spor.audit/1\"";

@@ -1,10 +1,9 @@
 // The formats that spor reads: one row a format. Entry points: read, read_pair.
-#include <sha2.h>
-
 #include <algorithm>
 #include <array>
 #include <future>
 
+#include "files/digest.hpp"
 #include "read/detect.hpp"
 #include "read/docx.hpp"
 #include "read/html.hpp"
@@ -67,12 +66,6 @@ const Reader& reader_of(Format format) {
                          [format](const Reader& row) { return row.format == format; });
 }
 
-std::string digest(std::string_view bytes) {
-    std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
-    SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), text.data());
-    return text.data();
-}
-
 // A draft on its way: all but the blocks, and its lines where its format has them.
 struct Opened {
     Document document;
@@ -98,7 +91,7 @@ Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptio
     Opened opened;
     Document& document = opened.document;
     document.name = name;
-    if (options.digest) document.sha256 = digest(bytes);
+    if (options.digest) document.sha256 = files::sha256(bytes);
     if (format && !reader_of(*format).is_text) {
         document.format = *format;
     } else if (auto error = decode(document, std::move(bytes), format)) {

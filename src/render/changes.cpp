@@ -129,6 +129,9 @@ std::vector<std::uint32_t> deciding_moves(const Revision& revision) {
 }
 
 bool is_word(std::string_view token, Language language) {
+    // Most words begin so, and no punctuation does.
+    const char first = token.empty() ? ' ' : token.front();
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) return true;
     std::vector<text::Word> words;
     text::split_words(token, language, words);
     return std::any_of(words.begin(), words.end(),

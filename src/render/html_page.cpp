@@ -28,9 +28,11 @@ std::string base64_of(std::string_view hex) {
 
 }  // namespace
 
-std::string page_policy() {
-    return "default-src 'none'; script-src 'sha256-" + base64_of(page_script_sha256()) + "'; style-src 'sha256-" +
-           base64_of(page_style_sha256()) +
+std::string page_policy() { return page_policy(page_script_sha256(), page_style_sha256()); }
+
+std::string page_policy(std::string_view script_sha256, std::string_view style_sha256) {
+    return "default-src 'none'; script-src 'sha256-" + base64_of(script_sha256) + "'; style-src 'sha256-" +
+           base64_of(style_sha256) +
            "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 }
 

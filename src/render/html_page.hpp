@@ -14,5 +14,7 @@ namespace spor::rendering {
 
 /// The Content-Security-Policy: this style and this script, and nothing else from anywhere.
 [[nodiscard]] std::string page_policy();
+/// The same for another page's, told by their SHA-256.
+[[nodiscard]] std::string page_policy(std::string_view script_sha256, std::string_view style_sha256);
 
 }  // namespace spor::rendering

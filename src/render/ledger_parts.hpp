@@ -11,6 +11,8 @@ namespace spor::rendering {
 
 /// One row as the redline's JSON and the report of a check have it.
 [[nodiscard]] Json commitment_json(const Commitment& row);
+[[nodiscard]] Json renumbering_json(const Renumbering& step);
+[[nodiscard]] Json reference_json(const BrokenReference& reference);
 /// The members "ledger", "renumbered" and "references".
 void list_ledger(std::string& out, const Ledger& ledger);
 

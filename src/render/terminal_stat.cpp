@@ -1,12 +1,10 @@
 // The counts of a Revision in a few lines. Entry point: render_stat.
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "render/changes.hpp"
 #include "render/ledger_parts.hpp"
-#include "render/places.hpp"
+#include "render/section_counts.hpp"
 #include "render/terminal_wording.hpp"
 #include "spor/render.hpp"
 #include "text/printable.hpp"
@@ -14,47 +12,16 @@
 namespace spor {
 namespace {
 
+using rendering::SectionCount;
 using rendering::Wording;
 
 constexpr std::size_t kSectionsShown = 5;
 
-struct SectionCount {
-    std::string path;
-    std::uint64_t inserted = 0;
-    std::uint64_t deleted = 0;
-    [[nodiscard]] std::uint64_t all() const { return inserted + deleted; }
-};
-
-/// Words (no punctuation) that a block gained and lost.
-void count_words(const Revision& revision, const BlockOp& block, SectionCount& count) {
-    for (std::uint32_t index = block.ops.begin; index < block.ops.end; ++index) {
-        const WordOp& op = revision.ops[index];
-        if (op.op == Op::keep || op.op == Op::depart) continue;
-        for (std::uint32_t token = op.old_tokens.begin; token < op.old_tokens.end; ++token) {
-            if (rendering::is_word(revision.old_word(token), revision.options.language)) ++count.deleted;
-        }
-        for (std::uint32_t token = op.new_tokens.begin; token < op.new_tokens.end; ++token) {
-            if (rendering::is_word(revision.new_word(token), revision.options.language)) ++count.inserted;
-        }
-    }
-}
-
-std::vector<SectionCount> most_changed(const Revision& revision, const Wording& words) {
-    std::vector<SectionCount> sections;
-    std::map<std::string, std::size_t> known;
-    rendering::SectionPath path(revision);
-    for (const BlockOp& block : revision.blocks) {
-        std::string name;
-        for (const std::string_view title : path.step(block))
-            name += (name.empty() ? "" : " › ") + text::printable(title);
-        if (block.change == Change::kept) continue;
-        const auto [place, added] = known.try_emplace(name, sections.size());
-        if (added) sections.push_back({name.empty() ? std::string(words.no_heading) : name});
-        count_words(revision, block, sections[place->second]);
-    }
-    std::erase_if(sections, [](const SectionCount& section) { return section.all() == 0; });
+std::vector<SectionCount> most_changed(const Revision& revision) {
+    std::vector<SectionCount> sections = rendering::count_sections(revision);
+    std::erase_if(sections, [](const SectionCount& section) { return section.changed() == 0; });
     std::stable_sort(sections.begin(), sections.end(),
-                     [](const SectionCount& a, const SectionCount& b) { return a.all() > b.all(); });
+                     [](const SectionCount& a, const SectionCount& b) { return a.changed() > b.changed(); });
     if (sections.size() > kSectionsShown) sections.resize(kSectionsShown);
     return sections;
 }
@@ -98,11 +65,11 @@ std::string render_stat(const Revision& revision, const RenderOptions& options) 
     put_row(out, counts.changes, counts.changes == 1 ? words.change : words.changes, words);
     put_row(out, counts.moves, counts.moves == 1 ? words.move : words.moves, words);
     if (options.ledger != nullptr) put_ledger(out, *options.ledger, words, options.language);
-    const std::vector<SectionCount> sections = most_changed(revision, words);
+    const std::vector<SectionCount> sections = most_changed(revision);
     if (!sections.empty()) out += std::string(words.most_changed) + ":\n";
     for (const SectionCount& section : sections) {
         out += "  +" + rendering::number(section.inserted, words) + " -" + rendering::number(section.deleted, words) +
-               "  " + section.path + '\n';
+               "  " + rendering::section_name(section, words.no_heading) + '\n';
     }
     return out;
 }

@@ -73,8 +73,8 @@ std::string repeated(std::string_view word, std::size_t count) {
 
 }  // namespace
 
-Pair revised(std::size_t bytes) {
-    Random random(2026);
+Pair revised(std::size_t bytes, unsigned seed) {
+    Random random(seed);
     const Draft draft = draft_of(random, bytes);
     Draft after = move_paragraphs(draft, random);
     edit_words(after, random);

@@ -13,7 +13,7 @@ struct Pair {
 };
 
 /// Markdown of about `bytes` and its revision: 2 % of the words edited, 1 % of the paragraphs moved.
-[[nodiscard]] Pair revised(std::size_t bytes);
+[[nodiscard]] Pair revised(std::size_t bytes, unsigned seed = 2026);
 
 /// Two drafts that have nothing in common but their vocabulary.
 [[nodiscard]] Pair unrelated(std::size_t bytes);

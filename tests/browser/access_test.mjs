@@ -1,19 +1,11 @@
 // axe-core finds nothing serious, in light and dark, inline and side by side, decided and not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeSource, launch, open, sample } from './browser.mjs';
+import { complaints, launch, open, sample } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-const complaints = async (page) => {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 150)} ${failureSummary}`).join(' | ')}`);
-};
 
 for (const colorScheme of ['light', 'dark']) {
   for (const view of ['inline', 'side']) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The HTML report in real headless Chromium. usage: run.sh SPOR SCRATCH; SCRATCH is a folder for what npm installs.
+# The HTML report, and the index of a batch, in real headless Chromium. usage: run.sh SPOR SCRATCH; SCRATCH is a folder for what npm installs.
 #
 # Ends with 77 (skipped, to ctest) where Chromium, Node or the npm packages are not to be had, and says so.
 set -euo pipefail
@@ -26,4 +26,4 @@ if ! cmp -s package-lock.json "$scratch/package-lock.json" || [ ! -d "$scratch/n
     }
 fi
 SPOR=$spor CHROMIUM=$chromium SCRATCH=$scratch SAMPLES=$(realpath ../../samples) LC_ALL=C.UTF-8 TZ=UTC \
-    node --test --test-concurrency=1 report_test.mjs decisions_test.mjs access_test.mjs large_test.mjs
+    node --test --test-concurrency=1 report_test.mjs decisions_test.mjs access_test.mjs batch_test.mjs large_test.mjs

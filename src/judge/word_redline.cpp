@@ -1,10 +1,10 @@
-#include "cli/word_redline.hpp"
+#include "judge/word_redline.hpp"
 
 #include <algorithm>
 
 #include "spor/spor.hpp"
 
-namespace spor::cli {
+namespace spor::judging {
 namespace {
 
 Result<Document> read_side(const std::string& bytes, const std::string& name, ReadOptions options,
@@ -36,4 +36,4 @@ Result<std::string> word_redline(const std::string& bytes, const std::string& na
     return render(claim, Output::criticmarkup, how);
 }
 
-}  // namespace spor::cli
+}  // namespace spor::judging
