@@ -31,18 +31,20 @@ check_rooms() {
         breach_each "$room includes what it may not" < <(
             quietly "^#include \"" "src/$room" | grep -vE "#include \"(${allowed// /|})/" || true)
     done <<'ROOMS'
+process process spor
+git git process spor
 text text spor
 markup markup text spor
 ooxml ooxml text spor
-pdf pdf text spor
+pdf pdf text process spor
 read read markup ooxml pdf text spor
 align align text spor
 render render ooxml markup text spor
 judge judge align render read markup text spor
-cli cli judge render align read markup text spor
+cli cli judge render align read git markup text spor
 ROOMS
     breach_each "a room without a law" < <(
-        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'text|markup|ooxml|pdf|read|align|render|judge|cli' || true)
+        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'process|git|text|markup|ooxml|pdf|read|align|render|judge|cli' || true)
     breach_each "a public header names a foreign library" < <(quietly '^#include <[^>]*[/.]' include/spor)
     breach_each "a public header includes a room" < <(quietly '^#include "' include/spor | grep -v '"spor/' || true)
 }
