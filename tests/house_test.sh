@@ -32,19 +32,21 @@ check_rooms() {
             quietly "^#include \"" "src/$room" | grep -vE "#include \"(${allowed// /|})/" || true)
     done <<'ROOMS'
 files files spor
+process process spor
+git git process spor
 text text spor
 markup markup text spor
 ooxml ooxml text spor
-pdf pdf text spor
+pdf pdf text process spor
 read read markup ooxml pdf text files spor
 align align text spor
 render render ooxml markup text spor
 judge judge align render read markup text spor
-batch batch judge render align read text files spor
-cli cli batch judge render align read markup text files spor
+batch batch judge render align read git text files spor
+cli cli batch judge render align read git markup text files spor
 ROOMS
     breach_each "a room without a law" < <(
-        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'files|text|markup|ooxml|pdf|read|align|render|judge|batch|cli' || true)
+        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'files|process|git|text|markup|ooxml|pdf|read|align|render|judge|batch|cli' || true)
     breach_each "a public header names a foreign library" < <(quietly '^#include <[^>]*[/.]' include/spor)
     breach_each "a public header includes a room" < <(quietly '^#include "' include/spor | grep -v '"spor/' || true)
 }

@@ -136,20 +136,20 @@ namespace {
 
 constexpr const char* kProgram = "pdftotext";
 
-Error unread(const ChildReport& report, const std::string& name) {
+Error unread(const process::ChildReport& report, const std::string& name) {
     switch (report.end) {
-        case ChildEnd::missing:
+        case process::ChildEnd::missing:
             return {"is a PDF file, and the program pdftotext that reads one is not installed", name,
                     "apt-get install poppler-utils"};
-        case ChildEnd::unstartable:
+        case process::ChildEnd::unstartable:
             return {"the program pdftotext could not be started", name,
                     "see that there is room in the folder for temporary files"};
-        case ChildEnd::late:
-        case ChildEnd::flooding:
+        case process::ChildEnd::late:
+        case process::ChildEnd::flooding:
             return {"is a PDF file that takes too long to read or has too much text", name, "split it"};
-        case ChildEnd::crashed:
+        case process::ChildEnd::crashed:
             return {"is a PDF file that pdftotext broke down over", name, "print it to a new PDF file, or split it"};
-        case ChildEnd::exited:
+        case process::ChildEnd::exited:
             break;
     }
     if (report.messages.find("Incorrect password") != std::string::npos) {
@@ -160,11 +160,12 @@ Error unread(const ChildReport& report, const std::string& name) {
 
 }  // namespace
 
-Result<Extract> extract_words(std::string_view bytes, const std::string& name, const ChildLimits& limits) {
+Result<Extract> extract_words(std::string_view bytes, const std::string& name, const process::ChildLimits& limits) {
     WordReader reader;
-    const ChildReport report = run_child({kProgram, "-enc", "UTF-8", "-nodiag", "-bbox-layout", "-", "-"}, bytes,
-                                         limits, [&](std::string_view xml) { reader.add(xml); });
-    if (report.end != ChildEnd::exited || report.code != 0) return unread(report, name);
+    const process::ChildReport report =
+        process::run_child({{kProgram, "-enc", "UTF-8", "-nodiag", "-bbox-layout", "-", "-"}}, bytes, limits,
+                           [&](std::string_view xml) { reader.add(xml); });
+    if (report.end != process::ChildEnd::exited || report.code != 0) return unread(report, name);
     WordReader::Found found = reader.finish();
     if (!found.whole)
         return Error{"is a PDF file that is damaged or cut short", name,

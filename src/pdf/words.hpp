@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/child.hpp"
+#include "process/child.hpp"
 #include "spor/document.hpp"
 #include "spor/result.hpp"
 
@@ -55,7 +55,7 @@ struct Extract {
 /// Runs pdftotext on the file's bytes. An Error where there is no pdftotext, where it cannot open the file (a password,
 /// damage), and where it takes or writes more than `limits` allow.
 [[nodiscard]] Result<Extract> extract_words(std::string_view bytes, const std::string& name,
-                                            const ChildLimits& limits = {});
+                                            const process::ChildLimits& limits = {});
 
 /// Reads what pdftotext wrote, as it comes. What is no number or no character is left out, never an error.
 class WordReader {

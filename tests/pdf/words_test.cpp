@@ -77,11 +77,11 @@ TEST(WordReader, CutShortIsTold) {
 class Pdf : public ::testing::Test {
 protected:
     void SetUp() override {
-        if (run_child({"pdftotext", "-v"}, {}, {}, [](std::string_view) {}).end == ChildEnd::missing) {
+        if (process::run_child({{"pdftotext", "-v"}}, {}, {}, [](std::string_view) {}).end == process::ChildEnd::missing) {
             GTEST_SKIP() << "pdftotext is not installed";
         }
     }
-    static std::string trouble(std::string_view bytes, const ChildLimits& limits = {}) {
+    static std::string trouble(std::string_view bytes, const process::ChildLimits& limits = {}) {
         const Result<Extract> extract = extract_words(bytes, "plan.pdf", limits);
         return extract.ok() ? "" : extract.error().message();
     }
@@ -119,7 +119,7 @@ TEST_F(Pdf, DamageIsToldOrMended) {
 TEST_F(Pdf, LimitsHold) {
     const std::string file =
         make_pdf(std::vector<std::vector<std::string>>(300, std::vector<std::string>(60, "kaj kaj kaj")));
-    ChildLimits limits;
+    process::ChildLimits limits;
     limits.output = 10'000;
     EXPECT_NE(trouble(file, limits).find("too long"), std::string::npos);
     limits = {};
@@ -137,7 +137,7 @@ TEST_F(Pdf, HugePagesAndFarCoordinates) {
     EXPECT_EQ(trouble(file), "");
     std::string claims = make_pdf({{"Kajen"}});
     claims.replace(claims.find("/Count 1"), 8, "/Count 1000000");
-    ChildLimits limits;
+    process::ChildLimits limits;
     limits.wall = std::chrono::milliseconds(30'000);
     (void)trouble(claims, limits);
 }

@@ -1,4 +1,4 @@
-#include "pdf/child.hpp"
+#include "process/child.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -15,7 +15,7 @@
 #include <memory>
 #include <thread>
 
-namespace spor::pdf {
+namespace spor::process {
 namespace {
 
 constexpr std::size_t kMessages = 1U << 12U;  // bytes of standard error that are kept
@@ -70,6 +70,31 @@ File keep_bytes(std::string_view bytes) {
     return kept ? std::move(file) : nullptr;
 }
 
+// Whether one of these is "NAME=…" for the name of `variable`.
+bool sets(const std::vector<std::string>& variables, std::string_view variable) {
+    const std::string_view name = variable.substr(0, variable.find('=') + 1);
+    return std::any_of(variables.begin(), variables.end(),
+                       [&](const std::string& each) { return each.starts_with(name); });
+}
+
+std::vector<std::string> environment_of(const Program& program) {
+    std::vector<std::string> variables{"LC_ALL=C"};
+    const auto add = [&](std::string variable) {
+        if (!sets(variables, variable)) variables.push_back(std::move(variable));
+    };
+    for (const std::string& variable : program.variables) add(variable);
+    for (char** each = program.inherits ? ::environ : nullptr; each != nullptr && *each != nullptr; ++each) add(*each);
+    return variables;
+}
+
+// As posix_spawn wants them, ending in a null pointer; it changes none of them.
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    for (const std::string& text : texts) all.push_back(const_cast<char*>(text.c_str()));
+    all.push_back(nullptr);
+    return all;
+}
+
 // One child: killed and reaped when this goes, if it has not ended before.
 class Child {
 public:
@@ -81,19 +106,15 @@ public:
     }
 
     // 0, or the reason.
-    [[nodiscard]] int start(const std::vector<std::string>& command, int input, int output, int messages) {
+    [[nodiscard]] int start(const Program& program, int input, int output, int messages) {
         posix_spawn_file_actions_t actions;
         if (const int code = ::posix_spawn_file_actions_init(&actions); code != 0) return code;
         ::posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
         ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
         ::posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO);
-        std::vector<char*> arguments;
-        for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
-        arguments.push_back(nullptr);
-        std::string locale = "LC_ALL=C";
-        std::array<char*, 2> environment{locale.data(), nullptr};
-        const int code =
-            ::posix_spawnp(&process_, command.front().c_str(), &actions, nullptr, arguments.data(), environment.data());
+        const std::vector<std::string> variables = environment_of(program);
+        const int code = ::posix_spawnp(&process_, program.command.front().c_str(), &actions, nullptr,
+                                        pointers(program.command).data(), pointers(variables).data());
         ::posix_spawn_file_actions_destroy(&actions);
         if (code != 0) process_ = -1;
         return code;
@@ -109,7 +130,7 @@ public:
         set(RLIMIT_AS, limits.memory);
         set(RLIMIT_CPU, limits.cpu_seconds);
         set(RLIMIT_CORE, 0);
-        set(RLIMIT_FSIZE, 0);
+        set(RLIMIT_FSIZE, limits.file);
 #else
         (void)limits;
 #endif
@@ -194,7 +215,7 @@ private:
 
 }  // namespace
 
-ChildReport run_child(const std::vector<std::string>& command, std::string_view input, const ChildLimits& limits,
+ChildReport run_child(const Program& program, std::string_view input, const ChildLimits& limits,
                       const ChildSink& sink) {
     ChildReport report;
     Pipe output;
@@ -202,7 +223,7 @@ ChildReport run_child(const std::vector<std::string>& command, std::string_view 
     const File file = keep_bytes(input);
     if (!file || !output.open() || !messages.open()) return report;
     Child child;
-    const int code = child.start(command, ::fileno(file.get()), output.to.number(), messages.to.number());
+    const int code = child.start(program, ::fileno(file.get()), output.to.number(), messages.to.number());
     if (code != 0) {
         report.end = code == ENOENT || code == ENOTDIR || code == EACCES ? ChildEnd::missing : ChildEnd::unstartable;
         return report;
@@ -220,4 +241,4 @@ ChildReport run_child(const std::vector<std::string>& command, std::string_view 
     return report;
 }
 
-}  // namespace spor::pdf
+}  // namespace spor::process

@@ -1,4 +1,5 @@
-// Another program, run on a leash: no shell, no environment of ours, bounded in time, memory and output.
+// Another program, run on a leash: no shell, no environment of ours unless it is meant to have it, bounded in time,
+// memory and output.
 //
 // The program is found on PATH. Its input is bytes in an unnamed temporary file, so that nothing is left behind
 // whatever becomes of either process. It never outlives the call. Entry point: run_child.
@@ -12,13 +13,20 @@
 #include <string_view>
 #include <vector>
 
-namespace spor::pdf {
+namespace spor::process {
+
+struct Program {
+    std::vector<std::string> command;         ///< the program, then its arguments
+    bool inherits = false;                    ///< it sees our environment, too; what is set here goes first
+    std::vector<std::string> variables = {};  ///< "NAME=value"; LC_ALL is C whatever stands here
+};
 
 struct ChildLimits {
     std::chrono::milliseconds wall{180'000};
     std::uint64_t memory = 4ULL << 30U;  ///< bytes of address space
     std::uint64_t cpu_seconds = 170;
     std::size_t output = 1U << 30U;  ///< bytes of standard output
+    std::uint64_t file = 0;          ///< bytes that it may make a file long
 };
 
 enum class ChildEnd : std::uint8_t {
@@ -39,8 +47,8 @@ struct ChildReport {
 /// Takes the output piece by piece as it comes.
 using ChildSink = std::function<void(std::string_view)>;
 
-/// Runs `command` (the program, then its arguments) with `input` as standard input. Blocks until it has ended.
-[[nodiscard]] ChildReport run_child(const std::vector<std::string>& command, std::string_view input,
-                                    const ChildLimits& limits, const ChildSink& sink);
+/// Runs it with `input` as standard input. Blocks until it has ended.
+[[nodiscard]] ChildReport run_child(const Program& program, std::string_view input, const ChildLimits& limits,
+                                    const ChildSink& sink);
 
-}  // namespace spor::pdf
+}  // namespace spor::process

@@ -1,9 +1,12 @@
 // A child process on its leash, with programs that every Unix has.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
-#include "pdf/child.hpp"
+#include <cstdlib>
 
-namespace spor::pdf {
+#include "process/child.hpp"
+
+namespace spor::process {
 namespace {
 
 struct Answer {
@@ -13,7 +16,7 @@ struct Answer {
 
 Answer run(const std::vector<std::string>& command, std::string_view input = {}, const ChildLimits& limits = {}) {
     Answer answer;
-    answer.report = run_child(command, input, limits, [&](std::string_view bytes) { answer.output += bytes; });
+    answer.report = run_child({command}, input, limits, [&](std::string_view bytes) { answer.output += bytes; });
     return answer;
 }
 
@@ -28,6 +31,30 @@ TEST(Child, BytesInBytesOut) {
 TEST(Child, NoShellReadsTheArguments) { EXPECT_EQ(run({"echo", "$HOME; `id` *"}).output, "$HOME; `id` *\n"); }
 
 TEST(Child, ItSeesNothingOfTheEnvironment) { EXPECT_EQ(run({"env"}).output, "LC_ALL=C\n"); }
+
+TEST(Child, ItSeesTheEnvironmentThatItIsGiven) {
+    ASSERT_EQ(::setenv("SPOR_TEST_SEEN", "ours", 1), 0);
+    const std::vector<std::string> command{"sh", "-c", "echo $SPOR_TEST_SEEN $LC_ALL $SPOR_TEST_SET"};
+    const auto output = [&](const Program& program) {
+        std::string text;
+        (void)run_child(program, {}, {}, [&](std::string_view bytes) { text += bytes; });
+        return text;
+    };
+    EXPECT_EQ(output({command, false, {"SPOR_TEST_SET=set", "LC_ALL=da_DK"}}), "C set\n");
+    EXPECT_EQ(output({command, true, {}}), "ours C\n");
+    EXPECT_EQ(output({command, true, {"SPOR_TEST_SEEN=theirs"}}), "theirs C\n");
+    ::unsetenv("SPOR_TEST_SEEN");
+}
+
+TEST(Child, ItWritesNoFileUnlessItMay) {
+    const std::string path = testing::TempDir() + "child-" + std::to_string(::getpid());
+    const std::vector<std::string> command{"sh", "-c", "trap '' XFSZ; sleep 0.2; echo text > '" + path + "'"};
+    EXPECT_NE(run(command).report.code, 0);
+    ChildLimits limits;
+    limits.file = 100;
+    EXPECT_EQ(run(command, {}, limits).report.code, 0);
+    (void)::unlink(path.c_str());
+}
 
 TEST(Child, ExitCodeAndMessages) {
     const Answer answer = run({"sh", "-c", "echo galt >&2; exit 3"});
@@ -76,4 +103,4 @@ TEST(Child, MemoryAndProcessorTimeAreBounded) {
 }
 
 }  // namespace
-}  // namespace spor::pdf
+}  // namespace spor::process
