@@ -22,6 +22,8 @@ struct AuditSettings {
     Report report = Report::markdown;
     ReportOptions view;
     Severity fail_on = Severity::error;
+    std::optional<Format> old_format;
+    std::optional<Format> redline_format;
 };
 
 const OutputChoices<Report>& report_choices() {
@@ -50,6 +52,13 @@ std::optional<Error> contradiction(const AuditArguments& arguments) {
     return std::nullopt;
 }
 
+/// What --from-redline names; a redline is nothing but markdown or Word.
+Result<std::optional<Format>> redline_format(const AuditArguments& arguments, Language language) {
+    Result<std::optional<Format>> format = parse_format(arguments.from_redline, "--from-redline", language);
+    if (!format || !*format || **format == Format::markdown || **format == Format::docx) return format;
+    return Error{"a redline is markdown or Word", "--from-redline " + arguments.from_redline, "say markdown or docx"};
+}
+
 Result<AuditSettings> interpret(const AuditArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
     const auto fail_on = parse_severity(arguments.fail_on, "--fail-on", language);
@@ -58,7 +67,13 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     if (!ignore) return ignore.error();
     const auto colour = parse_colour(arguments.colour, language);
     if (!colour) return colour.error();
+    const auto old_format = parse_format(arguments.from_old, "--from-old", language);
+    if (!old_format) return old_format.error();
+    const auto marked_format = redline_format(arguments, language);
+    if (!marked_format) return marked_format.error();
     AuditSettings settings;
+    settings.old_format = *old_format;
+    settings.redline_format = *marked_format;
     settings.fail_on = *fail_on;
     settings.options = {language, *ignore};
     settings.view.language = language;
@@ -80,8 +95,8 @@ Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettin
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    return judging::read_audit_input({std::move(*before), arguments.old_path, std::nullopt},
-                                     {std::move(*marked), arguments.redline_path, std::nullopt}, options,
+    return judging::read_audit_input({std::move(*before), arguments.old_path, settings.old_format},
+                                     {std::move(*marked), arguments.redline_path, settings.redline_format}, options,
                                      settings.options.ignore);
 }
 
@@ -122,6 +137,10 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
     verb.add_option("--to", arguments.to, "Format: json, term, md, sarif or github");
     verb.add_option("--fail-on", arguments.fail_on, "The least severe finding that counts: error, warning or note")
         ->capture_default_str();
+    verb.add_option("--from-old", arguments.from_old,
+                    "Read OLD as text, markdown, docx, pdf or html, whatever it looks like");
+    verb.add_option("--from-redline,--from-new", arguments.from_redline,
+                    "Read REDLINE as markdown or docx, whatever it looks like");
     verb.add_flag("--fix", arguments.fix, "Write the redline as it should have been rather than a report");
     verb.add_option("--ignore", arguments.ignore, "Differences not to report: a list, or none")->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")

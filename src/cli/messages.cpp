@@ -44,6 +44,8 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"give a file for the other one", "angiv en fil for den anden"},
     {"--fix writes a redline in markdown", "--fix skriver rettelserne som markdown"},
     {"leave out --to", "udelad --to"},
+    {"a redline is markdown or Word", "rettelser står i markdown eller Word"},
+    {"say markdown or docx", "skriv markdown eller docx"},
     {"taken out: {}", "taget ud: {}"},
     // check
     {"two drafts are missing", "der mangler to udkast"},

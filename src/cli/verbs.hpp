@@ -55,6 +55,8 @@ struct AuditArguments {
     std::string fail_on = "error";
     std::string ignore = kIgnoredByDefault;
     std::string colour = "auto";
+    std::string from_old;
+    std::string from_redline;
     bool fix = false;
 };
 

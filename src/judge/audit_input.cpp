@@ -16,7 +16,7 @@ Result<AuditInput> read_audit_input(Source old_draft, Source redline, const Read
                                     const Ignore& ignore) {
     AuditInput input;
     // Of a PDF file the reader says what to do about it.
-    const Format format = detect_format(redline.bytes, redline.name);
+    const Format format = redline.format.value_or(detect_format(redline.bytes, redline.name));
     if (format == Format::docx) {
         Result<std::string> marked = word_redline(redline.bytes, redline.name, options, ignore);
         if (!marked) return marked.error();

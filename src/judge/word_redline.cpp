@@ -11,6 +11,7 @@ Result<Document> read_side(const std::string& bytes, const std::string& name, Re
                            TrackedChanges tracked) {
     options.tracked = tracked;
     options.digest = false;
+    options.format = Format::docx;
     Result<Document> side = read(bytes, name, options);
     if (!side) return side;
     for (Block& block : side->blocks) {
