@@ -97,6 +97,8 @@ enum class CheckReport : std::uint8_t { terminal, json, sarif, github, junit };
 /// The name of a rule in `.spor.toml` and in every report: "protected-sections".
 [[nodiscard]] std::string_view name_of(CheckRule rule);
 [[nodiscard]] std::optional<CheckRule> rule_named(std::string_view name);
+/// In the order of CheckRule.
+[[nodiscard]] std::vector<CheckRule> all_check_rules();
 /// What a rule asks and how it is set, in a few lines.
 [[nodiscard]] std::string explain_rule(CheckRule rule, Language language);
 /// A commented `.spor.toml` to start from.

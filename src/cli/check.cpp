@@ -122,8 +122,7 @@ Result<int> write_sample(const std::string& path, Language language) {
 
 Result<int> explain(const std::string& name, Language language) {
     Choices<CheckRule> rules;
-    for (int i = 0; i <= static_cast<int>(CheckRule::front_matter_unchanged); ++i)
-        rules.emplace_back(name_of(static_cast<CheckRule>(i)), static_cast<CheckRule>(i));
+    for (const CheckRule rule : all_check_rules()) rules.emplace_back(name_of(rule), rule);
     const auto rule = choose(rules, name, "--explain", language);
     if (!rule) return rule.error();
     if (auto error = write_output("", explain_rule(*rule, language), language)) return *error;

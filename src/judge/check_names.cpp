@@ -93,6 +93,12 @@ const CheckWording& check_wording(CheckRule rule, Language language) {
 
 std::string_view name_of(CheckRule rule) { return judging::check_rows()[static_cast<std::size_t>(rule)].name; }
 
+std::vector<CheckRule> all_check_rules() {
+    std::vector<CheckRule> rules;
+    for (const judging::CheckRow& row : judging::check_rows()) rules.push_back(row.rule);
+    return rules;
+}
+
 std::optional<CheckRule> rule_named(std::string_view name) {
     for (const judging::CheckRow& row : judging::check_rows())
         if (row.name == name) return row.rule;
