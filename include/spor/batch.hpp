@@ -73,6 +73,10 @@ struct PlanOptions {
 /// Fails, naming the line, on what is no such list.
 [[nodiscard]] Result<BatchPlan> plan_list(std::string_view csv, const std::string& name);
 
+/// Pairs the drafts that differ between two revisions of the git repository that `folder` is in: "REV1..REV2", with three
+/// dots since where the two parted. A renamed file is one pair, as git tells. Names count from the repository's root.
+[[nodiscard]] Result<BatchPlan> plan_revisions(const std::string& range, const std::string& folder = ".");
+
 /// A deterministic share of the pairs: every `of`th, from pair `number` on.
 struct BatchShare {
     std::uint32_t number = 1;  ///< from 1

@@ -30,10 +30,13 @@ struct BatchSettings {
 /// Complaints about flags that do not go together.
 std::optional<Error> contradiction(const BatchArguments& arguments) {
     const std::size_t folders = arguments.folders.size();
-    if (!arguments.pairs.empty() && folders > 0)
-        return Error{"the pairs come from the list, or from two folders", "--pairs", "leave out one of them"};
-    if (arguments.pairs.empty() && folders != 2)
-        return Error{"two folders are missing", "", "give OLD_DIR and NEW_DIR, or --pairs FILE.csv"};
+    const bool elsewhere = !arguments.pairs.empty() || !arguments.range.empty();
+    if ((elsewhere && folders > 0) || (!arguments.pairs.empty() && !arguments.range.empty())) {
+        return Error{"the pairs come from two folders, from a list, or from git",
+                     arguments.pairs.empty() ? "--git" : "--pairs", "give one of them"};
+    }
+    if (!elsewhere && folders != 2)
+        return Error{"two folders are missing", "", "give OLD_DIR and NEW_DIR, --pairs FILE.csv or --git REV1..REV2"};
     if (arguments.output.empty()) return Error{"a folder for the reports is missing", "", "give it with -o REPORTS"};
     if (!arguments.fail_on.empty() && !arguments.audit)
         return Error{"--fail-on counts findings", "--fail-on " + arguments.fail_on, "they come with --audit"};
@@ -109,6 +112,7 @@ Result<BatchSettings> interpret(const BatchArguments& arguments, Language langua
 }
 
 Result<BatchPlan> make_plan(const BatchArguments& arguments, const BatchSettings& settings) {
+    if (!arguments.range.empty()) return plan_revisions(arguments.range);
     if (arguments.pairs.empty()) {
         const BatchOptions& batch = settings.batch;
         return plan_folders(arguments.folders[0], arguments.folders[1],
@@ -163,6 +167,7 @@ constexpr const char* kExamples =
     "  spor batch before/ after/ -o reports             index.html, a redline a pair, one summary\n"
     "  spor batch before/ after/ -o reports --to docx,json\n"
     "  spor batch --pairs pairs.csv -o reports          rows OLD,NEW\n"
+    "  spor batch --git v1..v2 -o reports               the drafts that differ between two revisions\n"
     "  spor batch --audit drafts/ redlines/ -o reports  the redlines held against their drafts\n"
     "  spor batch --pairs pairs.csv -o share3 --shard 3/8\n"
     "  spor batch merge share1 share2 … -o reports      one report of all shares\n"
@@ -177,6 +182,7 @@ CLI::App& add_batch(CLI::App& app, BatchArguments& arguments) {
     CLI::App& verb = *app.add_subcommand("batch", "A redline of each pair of drafts in two folders, and an index");
     verb.add_option("DIRS", arguments.folders, "OLD_DIR and NEW_DIR: the older drafts and the newer")->expected(0, 2);
     verb.add_option("--pairs", arguments.pairs, "Take the pairs from this file: OLD,NEW in each row");
+    verb.add_option("--git", arguments.range, "Take the drafts that differ between two revisions: REV1..REV2");
     verb.add_option("-o,--output", arguments.output, "The folder for the reports");
     verb.add_option("--to", arguments.to, "Formats of the redlines: md, criticmarkup, json, html, docx")
         ->capture_default_str();

@@ -75,6 +75,7 @@ struct CheckArguments {
 struct BatchArguments {
     std::vector<std::string> folders;
     std::string pairs;
+    std::string range;  ///< of revisions
     std::string output;
     std::string to = "md,html";
     std::string moves = "plain";
