@@ -16,7 +16,9 @@ constexpr std::uint32_t code_indent = 4;
 constexpr std::array<char, 256> inert = [] {
     std::array<char, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
-    for (const unsigned char opener : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) table[opener] = plain;
+    for (const char opener : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) {
+        table[static_cast<unsigned char>(opener)] = plain;
+    }
     return table;
 }();
 
