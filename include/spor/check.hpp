@@ -91,7 +91,7 @@ struct CheckResult {
 /// Holds a comparison against rules. Deterministic.
 [[nodiscard]] CheckResult check(const Revision& revision, const Rules& rules, Day today);
 
-enum class CheckReport : std::uint8_t { terminal, json, sarif, github, junit };
+enum class CheckReport : std::uint8_t { terminal, json, sarif, github, junit, rdjson };
 [[nodiscard]] std::string report_check(const CheckResult& result, CheckReport report, const ReportOptions& options);
 
 /// The name of a rule in `.spor.toml` and in every report: "protected-sections".

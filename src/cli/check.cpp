@@ -33,7 +33,8 @@ Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& 
                                         {"json", CheckReport::json},
                                         {"sarif", CheckReport::sarif},
                                         {"github", CheckReport::github},
-                                        {"junit", CheckReport::junit}};
+                                        {"junit", CheckReport::junit},
+                                        {"rdjson", CheckReport::rdjson}};
     std::vector<WantedReport> reports;
     for (const std::string& word : words) {
         const std::size_t equals = word.find('=');
@@ -146,7 +147,7 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
     verb.add_option("OLD", arguments.old_path, "The older draft; - is standard input");
     verb.add_option("NEW", arguments.new_path, "The newer draft");
     verb.add_option("--rules", arguments.rules, "The file with the rules")->capture_default_str();
-    verb.add_option("--report", arguments.reports, "term, json, sarif, github or junit, or NAME=FILE; several at once")
+    verb.add_option("--report", arguments.reports, "term, json, sarif, github, junit or rdjson, or NAME=FILE; several at once")
         ->take_all();
     verb.add_option("--fail-on", arguments.fail_on, "The least severe violation that counts: error, warning or note")
         ->capture_default_str();

@@ -4,6 +4,7 @@
 #include "judge/annotations.hpp"
 #include "judge/check_names.hpp"
 #include "judge/names.hpp"
+#include "judge/rdjson.hpp"
 #include "judge/report_wording.hpp"
 #include "judge/sarif.hpp"
 #include "render/ledger_parts.hpp"
@@ -99,6 +100,19 @@ std::string check_github(const CheckResult& result, const ReportOptions& options
     return out;
 }
 
+std::string check_rdjson(const CheckResult& result) {
+    std::string out = "{\"source\": {\"name\": \"spor\"}";
+    rendering::Listing diagnostics(out, "diagnostics");
+    for (const Violation& each : result.violations) {
+        const std::string message = told(each);
+        diagnostics.add(
+            rdjson_diagnostic(*result.new_draft, {each.severity, each.place, name_of(each.rule), message}));
+    }
+    diagnostics.close();
+    out += "}\n";
+    return out;
+}
+
 /// Text in XML 1.0: markup escaped, what XML may not hold left out.
 std::string xml(std::string_view text) {
     std::string out;
@@ -184,6 +198,8 @@ std::string report_check(const CheckResult& result, CheckReport report, const Re
             return judging::check_github(result, options);
         case CheckReport::junit:
             return judging::check_junit(result, options);
+        case CheckReport::rdjson:
+            return judging::check_rdjson(result);
     }
     return {};
 }

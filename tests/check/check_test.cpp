@@ -162,6 +162,22 @@ TEST(Check, Reports) {
     EXPECT_NE(junit.find("<testsuites tests=\"12\" failures=\"1\" errors=\"0\">"), std::string::npos);
 }
 
+TEST(Check, RdjsonCountsBytes) {
+    const Rules rules = rules_of("[forbidden-wordings]\nwordings = [\"æble\"]\nseverity = \"note\"\n"
+                                 "[required-wordings]\nwordings = [\"pære\"]\n");
+    const Revision revision = compare("# Frugt\n\nFør.\n", "# Frugt\n\nÅrets 𐐀 æble.\n", Language::danish);
+    const json report =
+        json::parse(report_check(check(revision, rules, {2026, 1, 1}), CheckReport::rdjson, {Language::danish}));
+    EXPECT_EQ(report["source"]["name"], "spor");
+    ASSERT_EQ(report["diagnostics"].size(), 2U);
+    // "Årets" is 6 bytes and 𐐀 is 4: the word begins behind 12 and is 5 long.
+    EXPECT_EQ(report["diagnostics"][0], json::parse(R"({"message": "forbudt ordlyd: æble", "severity": "INFO",
+        "code": {"value": "forbidden-wordings"}, "location": {"path": "new.md",
+        "range": {"start": {"line": 3, "column": 13}, "end": {"line": 3, "column": 18}}}})"));
+    EXPECT_EQ(report["diagnostics"][1]["severity"], "ERROR");
+    EXPECT_EQ(report["diagnostics"][1]["location"], json::parse(R"({"path": "new.md"})"));
+}
+
 TEST(Check, FingerprintsOutliveLines) {
     const auto print = [](const CheckResult& result) {
         const json sarif = json::parse(report_check(result, CheckReport::sarif, {}));
