@@ -30,7 +30,8 @@ enum class CheckRule : std::uint8_t {
     broken_references,      ///< references that point elsewhere or nowhere
     left_in_remarks,        ///< editor's remarks that stand in NEW
     title_unchanged,        ///< the first heading
-    front_matter_unchanged  ///< named fields of the front matter
+    front_matter_unchanged, ///< named fields of the front matter
+    unmarked_changes        ///< what an audit finds of NEW, or of the file named, as a redline of OLD
 };
 
 /// A calendar day. The library never asks the clock: the caller says what day it is.
@@ -55,6 +56,8 @@ struct RuleSettings {
     std::string reason;              ///< shown with every violation
     std::vector<std::string> names;  ///< sections, wordings or fields
     double percent = 100;            ///< words_changed
+    std::vector<FindingClass> classes{FindingClass::content};  ///< unmarked_changes: which findings count
+    std::string redline;             ///< unmarked_changes: a path from the rules' file; empty: NEW is the redline
     std::string sign_off;            ///< what a line of NEW that signs off begins with; empty: none counts
     std::vector<RuleException> exceptions;
     std::uint32_t line = 0;  ///< of the rules' file
@@ -88,8 +91,9 @@ struct CheckResult {
     Ledger ledger;
 };
 
-/// Holds a comparison against rules. Deterministic.
-[[nodiscard]] CheckResult check(const Revision& revision, const Rules& rules, Day today);
+/// Holds a comparison against rules. Deterministic. `redline` is the audit that unmarked_changes counts, of OLD and the
+/// redline; without one nothing is found to be unmarked.
+[[nodiscard]] CheckResult check(const Revision& revision, const Rules& rules, Day today, const Audit* redline = nullptr);
 
 enum class CheckReport : std::uint8_t { terminal, json, sarif, github, junit, rdjson };
 [[nodiscard]] std::string report_check(const CheckResult& result, CheckReport report, const ReportOptions& options);

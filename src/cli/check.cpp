@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "cli/date.hpp"
 #include "cli/drafts.hpp"
@@ -11,6 +12,7 @@
 #include "cli/output.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
+#include "judge/audit_input.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::cli {
@@ -29,12 +31,9 @@ struct CheckSettings {
 };
 
 Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& words, Language language) {
-    const Choices<CheckReport> names = {{"term", CheckReport::terminal},
-                                        {"json", CheckReport::json},
-                                        {"sarif", CheckReport::sarif},
-                                        {"github", CheckReport::github},
-                                        {"junit", CheckReport::junit},
-                                        {"rdjson", CheckReport::rdjson}};
+    const Choices<CheckReport> names = {{"term", CheckReport::terminal}, {"json", CheckReport::json},
+                                        {"sarif", CheckReport::sarif},   {"github", CheckReport::github},
+                                        {"junit", CheckReport::junit},   {"rdjson", CheckReport::rdjson}};
     std::vector<WantedReport> reports;
     for (const std::string& word : words) {
         const std::size_t equals = word.find('=');
@@ -99,6 +98,48 @@ Result<Rules> load_rules(const std::string& path) {
     return read_rules(*bytes, path);
 }
 
+/// A draft to be read once more: from its file, or, of standard input, from its text.
+Result<Source> source_of(const Document& draft) {
+    if (draft.name == "-") {
+        if (draft.format == Format::text || draft.format == Format::markdown)
+            return Source{draft.source, draft.name, draft.format};
+        return Error{"[unmarked-changes] cannot read this format twice", draft.name, "give it as a file"};
+    }
+    Result<std::string> bytes = load(draft.name);
+    if (!bytes) return bytes.error();
+    return Source{std::move(*bytes), draft.name, std::nullopt};
+}
+
+/// What unmarked-changes counts: nothing where the rules do not ask. A path is taken from the rules' file.
+Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, const Rules& rules, const DraftPair& pair,
+                                           const ReadOptions& how) {
+    const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
+                                   [](const RuleSettings& each) { return each.rule == CheckRule::unmarked_changes; });
+    if (rule == rules.rules.end()) return std::optional<Audit>();
+    Result<Source> before = source_of(pair.old_draft);
+    if (!before) return before.error();
+    const std::string path =
+        rule->redline.empty()
+            ? arguments.new_path
+            : (std::filesystem::path(arguments.rules).parent_path() / rule->redline).lexically_normal().string();
+    Result<Source> marked = source_of(pair.new_draft);
+    if (!rule->redline.empty()) {
+        Result<std::string> bytes = load(path);
+        if (!bytes) return bytes.error();
+        marked = Source{std::move(*bytes), path, std::nullopt};
+    }
+    if (!marked) return marked.error();
+    AuditOptions options;
+    options.language = how.language;
+    const Result<judging::AuditInput> input =
+        judging::read_audit_input(std::move(*before), std::move(*marked), how, options.ignore);
+    if (!input) return input.error();
+    for (const Notice& notice : input->notices) report(how.language, notice, path);
+    Result<Audit> found = audit(input->old_draft, input->redline, path, options);
+    if (!found) return found.error();
+    return std::optional<Audit>(std::move(*found));
+}
+
 Result<CheckResult> hold(const CheckArguments& arguments, const CheckSettings& settings, Language language) {
     const Result<Rules> rules = load_rules(arguments.rules);
     if (!rules) return rules.error();
@@ -106,10 +147,12 @@ Result<CheckResult> hold(const CheckArguments& arguments, const CheckSettings& s
     how.language = language;
     Result<DraftPair> pair = read_drafts({arguments.old_path}, {arguments.new_path}, how);
     if (!pair) return pair.error();
+    const Result<std::optional<Audit>> redline = audit_redline(arguments, *rules, *pair, how);
+    if (!redline) return redline.error();
     Options options;
     options.language = language;
-    CheckResult result =
-        check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), *rules, settings.today);
+    CheckResult result = check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), *rules,
+                               settings.today, *redline ? &**redline : nullptr);
     for (const Notice& notice : result.notices) report(language, notice, arguments.rules);
     return result;
 }
@@ -147,7 +190,8 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
     verb.add_option("OLD", arguments.old_path, "The older draft; - is standard input");
     verb.add_option("NEW", arguments.new_path, "The newer draft");
     verb.add_option("--rules", arguments.rules, "The file with the rules")->capture_default_str();
-    verb.add_option("--report", arguments.reports, "term, json, sarif, github, junit or rdjson, or NAME=FILE; several at once")
+    verb.add_option("--report", arguments.reports,
+                    "term, json, sarif, github, junit or rdjson, or NAME=FILE; several at once")
         ->take_all();
     verb.add_option("--fail-on", arguments.fail_on, "The least severe violation that counts: error, warning or note")
         ->capture_default_str();

@@ -200,6 +200,8 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     {"has a tag with more than a thousand attributes", "har et mærke med mere end tusind attributter"},
     {"save the page anew from the program that made it", "gem siden igen fra det program, der lavede den"},
     {"save it as plain text or markdown", "gem den som ren tekst eller markdown"},
+    {"[unmarked-changes] cannot read this format twice", "[unmarked-changes] kan ikke læse dette format to gange"},
+    {"give it as a file", "angiv det som en fil"},
     {"is no JSON", "er ikke JSON"},
     {"is no redline of spor's", "er ikke rettelser fra spor"},
     {"make one with spor diff OLD NEW -o redline.json", "lav dem med spor diff OLD NEW -o redline.json"},

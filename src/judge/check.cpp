@@ -64,10 +64,11 @@ FoldedText fold_words(std::string_view text, Language language) {
 
 class Court {
 public:
-    Court(const Revision& revision, CheckResult& result, Day today)
+    Court(const Revision& revision, CheckResult& result, Day today, const Audit* redline)
         : revision_(revision),
           result_(result),
           today_(today),
+          redline_(redline),
           language_(revision.options.language),
           new_places_(*revision.new_draft),
           old_places_(*revision.old_draft) {
@@ -100,6 +101,8 @@ public:
                 return judge_title();
             case CheckRule::front_matter_unchanged:
                 return judge_front_matter();
+            case CheckRule::unmarked_changes:
+                return judge_redline();
         }
     }
 
@@ -335,9 +338,52 @@ private:
         }
     }
 
+    static Path path_of(std::string_view section) {
+        constexpr std::string_view kStep = " › ";
+        Path path;
+        while (!section.empty()) {
+            const std::size_t end = std::min(section.find(kStep), section.size());
+            path.emplace_back(section.substr(0, end));
+            section.remove_prefix(std::min(end + kStep.size(), section.size()));
+        }
+        return path;
+    }
+
+    /// Lines of OLD from their first column to the end of the last one.
+    DraftPlace whole_lines(LineSpan lines) {
+        const Document& draft = *revision_.old_draft;
+        if (lines.first == 0 || lines.last < lines.first || lines.last > draft.line_starts.size()) return {};
+        const auto size = static_cast<std::uint32_t>(draft.source.size());
+        std::uint32_t end = lines.last < draft.line_starts.size() ? draft.line_starts[lines.last] : size;
+        const std::uint32_t begin = draft.line_starts[lines.first - 1];
+        while (end > begin && (draft.source[end - 1] == '\n' || draft.source[end - 1] == '\r')) --end;
+        return old_places_.of_source({begin, end});
+    }
+
+    void judge_redline() {
+        if (redline_ == nullptr) return;
+        for (const Finding& finding : redline_->findings) {
+            const auto& classes = rule_->classes;
+            if (std::find(classes.begin(), classes.end(), finding.kind) == classes.end()) continue;
+            Violation violation;
+            violation.section = path_of(finding.section);
+            const RedlinePlace& at = finding.redline;
+            violation.message = finding.message;
+            if (rule_->redline.empty()) {
+                violation.place = {at.line, at.column, at.end_line, at.end_column};
+            } else {
+                // The reports' places are NEW's, so another file's stands in words.
+                violation.message = redline_->redline->name + ":" + std::to_string(at.line) + ": " + finding.message;
+            }
+            violation.old_place = whole_lines(finding.old_lines);
+            put(std::move(violation));
+        }
+    }
+
     const Revision& revision_;
     CheckResult& result_;
     Day today_;
+    const Audit* redline_;  ///< may be null
     Language language_;
     DraftPlaces new_places_;
     DraftPlaces old_places_;
@@ -350,12 +396,12 @@ private:
 }  // namespace
 }  // namespace judging
 
-CheckResult check(const Revision& revision, const Rules& rules, Day today) {
+CheckResult check(const Revision& revision, const Rules& rules, Day today, const Audit* redline) {
     CheckResult result;
     result.old_draft = revision.old_draft;
     result.new_draft = revision.new_draft;
     result.ledger = keep_ledger(revision);
-    judging::Court court(revision, result, today);
+    judging::Court court(revision, result, today, redline);
     for (const RuleSettings& rule : rules.rules) {
         court.judge(rule);
         for (const RuleException& exception : rule.exceptions) {

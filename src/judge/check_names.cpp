@@ -5,7 +5,7 @@ namespace judging {
 
 namespace {
 
-constexpr std::array<CheckRow, 12> kRows{{
+constexpr std::array<CheckRow, 13> kRows{{
     {CheckRule::protected_sections,
      "protected-sections",
      "sections",
@@ -78,11 +78,19 @@ constexpr std::array<CheckRow, 12> kRows{{
      R"(["ejer"])",
      {"felt i dokumenthovedet ændret", "De nævnte felter i dokumenthovedet er de samme."},
      {"front matter changed", "The named fields of the front matter stay the same."}},
+    {CheckRule::unmarked_changes,
+     "unmarked-changes",
+     "classes",
+     R"(["content"])",
+     {"rettelserne er ikke sande", "NEW, eller filen i redline, er rettelser, der mærker enhver ændring siden OLD."},
+     {"the redline is not true", "NEW, or the file in redline, is a redline that marks every change since OLD."},
+     "redline",
+     R"("rettelser.md")"},
 }};
 
 }  // namespace
 
-const std::array<CheckRow, 12>& check_rows() { return kRows; }
+const std::array<CheckRow, 13>& check_rows() { return kRows; }
 
 const CheckWording& check_wording(CheckRule rule, Language language) {
     const CheckRow& row = check_rows()[static_cast<std::size_t>(rule)];
@@ -105,12 +113,26 @@ std::optional<CheckRule> rule_named(std::string_view name) {
     return std::nullopt;
 }
 
+namespace {
+
+/// The rule's own keys, each with a value for it, a line each.
+std::string own_keys(const judging::CheckRow& row, std::string_view lead) {
+    std::string text;
+    if (!row.key.empty()) text.append(lead).append(row.key).append(" = ").append(row.example).append("\n");
+    if (!row.more_key.empty()) {
+        text.append(lead).append(row.more_key).append(" = ").append(row.more_example).append("\n");
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string explain_rule(CheckRule rule, Language language) {
     const judging::CheckRow& row = judging::check_rows()[static_cast<std::size_t>(rule)];
     const judging::CheckWording& words = judging::check_wording(rule, language);
     std::string text =
         std::string(row.name) + ": " + std::string(words.description) + "\n\n[" + std::string(row.name) + "]\n";
-    if (!row.key.empty()) text += std::string(row.key) + " = " + std::string(row.example) + "\n";
+    text += own_keys(row, "");
     text += language == Language::english ? "severity = \"error\"      # or \"warning\", \"note\"\n"
                                             "reason = \"…\"            # shown with every violation\n"
                                             "exceptions = [{ section = \"…\", until = 2027-01-31, reason = \"…\" }]\n"
@@ -129,7 +151,7 @@ std::string sample_rules(Language language) {
     for (const judging::CheckRow& row : judging::check_rows()) {
         text += "\n# " + std::string(judging::check_wording(row.rule, language).description) + "\n";
         text += "# [" + std::string(row.name) + "]\n";
-        if (!row.key.empty()) text += "# " + std::string(row.key) + " = " + std::string(row.example) + "\n";
+        text += own_keys(row, "# ");
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "judge/check_names.hpp"
+#include "judge/names.hpp"
 
 namespace spor {
 namespace judging {
@@ -73,6 +74,7 @@ private:
         const CheckRow& row = check_rows()[static_cast<std::size_t>(rule)];
         std::vector<std::string_view> known{"severity", "reason", "exceptions"};
         if (!row.key.empty()) known.push_back(row.key);
+        if (!row.more_key.empty()) known.push_back(row.more_key);
         RuleSettings settings;
         settings.rule = rule;
         settings.line = table.source().begin.line;
@@ -94,6 +96,8 @@ private:
         if (key == "severity") return read_severity(settings, node);
         if (key == "reason") return read_text(settings.reason, node);
         if (key == "sign-off") return read_text(settings.sign_off, node);
+        if (key == "redline") return read_text(settings.redline, node);
+        if (key == "classes") return read_classes(settings, node);
         if (key == "exceptions") return read_exceptions(settings, node);
         if (key == "percent") {
             const auto percent = node.value<double>();
@@ -132,6 +136,20 @@ private:
             if (auto error = read_text(name, each)) return error;
             if (name.empty()) return wrong(each, "is empty", "name something");
             settings.names.push_back(std::move(name));
+        }
+        return std::nullopt;
+    }
+
+    Problem read_classes(RuleSettings& settings, const toml::node& node) const {
+        RuleSettings named;
+        if (auto error = read_names(named, node)) return error;
+        settings.classes.clear();
+        for (const std::string& name : named.names) {
+            const auto known = std::find_if(kClasses.begin(), kClasses.end(),
+                                            [&](FindingClass each) { return name_of(each) == name; });
+            if (known == kClasses.end())
+                return wrong(node, "unknown class " + name, "known are content, spelling, typography, debris, order");
+            settings.classes.push_back(*known);
         }
         return std::nullopt;
     }

@@ -15,6 +15,10 @@ inline constexpr std::array kRules{AuditRule::unmarked_insertion,    AuditRule::
                                    AuditRule::misquoted_deletion,    AuditRule::left_in_note,
                                    AuditRule::broken_mark,           AuditRule::duplicate_passage};
 
+/// Every class, in the order of the enumeration.
+inline constexpr std::array kClasses{FindingClass::content, FindingClass::spelling, FindingClass::typography,
+                                     FindingClass::debris, FindingClass::order};
+
 [[nodiscard]] std::string_view name_of(AuditRule rule);     ///< "unmarked-insertion"
 [[nodiscard]] std::string_view name_of(Severity severity);  ///< "error"; SARIF's levels have the same names
 [[nodiscard]] std::string_view name_of(FindingClass kind);  ///< "content"

@@ -1,7 +1,6 @@
 // Diagnostics for reviewdog. Entry point: rdjson_diagnostic.
 #include "judge/rdjson.hpp"
 
-
 namespace spor::judging {
 namespace {
 

@@ -131,7 +131,44 @@ TEST(Check, OnlyInsideASection) {
     EXPECT_EQ(held_here(replaced(parks, "passer på", "værner om")), "outside-sections");
 }
 
+/// What unmarked-changes says of a redline, by the sections that it says it of.
+std::string untrue(const std::string& before, const std::string& redline, const std::string& rules,
+                   Day today = {2026, 1, 1}) {
+    const Revision revision = compare(before, redline, Language::danish);
+    const Result<Audit> found = audit(revision.old_draft, redline, "rettelser.md", {});
+    if (!found) return found.error().message();
+    std::string text;
+    for (const Violation& each : check(revision, rules_of(rules), today, &*found).violations) {
+        EXPECT_EQ(each.old_place.line, 9U);
+        EXPECT_EQ(each.old_place.column, 1U);
+        EXPECT_EQ(each.old_place.end_column, 35U);
+        text += std::string(name_of(each.rule)) + ' ' + std::to_string(each.place.line) + ' ' +
+                (each.section.empty() ? "" : each.section.back()) + ';';
+    }
+    return text;
+}
+
+TEST(Check, ARedlineMarksEveryChange) {
+    const std::string before =
+        "# Plan\n\n## Vej\n\nKommunen fejer vejen om mandagen.\n\n## Park\n\n"
+        "Kommunen slår græsset om fredagen.\n";
+    const std::string rules = "[unmarked-changes]\n";
+    const std::string honest = replaced(before, "mandagen", "~~mandagen~~**tirsdagen**");
+    EXPECT_EQ(untrue(before, honest, rules), "");
+    const std::string silent = replaced(honest, "fredagen", "lørdagen");
+    EXPECT_EQ(untrue(before, silent, rules), "unmarked-changes 9 Park;");
+    EXPECT_EQ(untrue(before, silent, rules + "classes = [\"spelling\"]\n"), "");
+    EXPECT_EQ(untrue(before, silent, rules + "redline = \"rettelser.md\"\n"), "unmarked-changes 0 Park;");
+    const std::string excepted = rules + "exceptions = [{ section = \"Park\", until = 2026-06-01 }]\n";
+    EXPECT_EQ(untrue(before, silent, excepted), "");
+    EXPECT_EQ(untrue(before, silent, excepted, {2026, 6, 2}), "unmarked-changes 9 Park;");
+}
+
 TEST(Check, MistakesInTheRulesAreNamed) {
+    EXPECT_EQ(complaint("[unmarked-changes]\nclasses = [\"words\"]\n"),
+              ".spor.toml:2: unknown class words; known are content, spelling, typography, debris, order");
+    EXPECT_EQ(complaint("[unmarked-changes]\nredlin = \"a.md\"\n"),
+              ".spor.toml:2: unknown key redlin; the nearest known key is redline");
     EXPECT_EQ(complaint("[protected-section]\n"),
               ".spor.toml:1: unknown key protected-section; the nearest known key is protected-sections");
     EXPECT_EQ(complaint("[title-unchanged]\n\nseverty = \"note\"\n"),
@@ -159,12 +196,13 @@ TEST(Check, Reports) {
     const std::string github = report_check(result, CheckReport::github, {});
     EXPECT_EQ(github.substr(0, 47), "::error file=new.md,line=15,endLine=15,col=10,e");
     const std::string junit = report_check(result, CheckReport::junit, {});
-    EXPECT_NE(junit.find("<testsuites tests=\"12\" failures=\"1\" errors=\"0\">"), std::string::npos);
+    EXPECT_NE(junit.find("<testsuites tests=\"13\" failures=\"1\" errors=\"0\">"), std::string::npos);
 }
 
 TEST(Check, RdjsonCountsBytes) {
-    const Rules rules = rules_of("[forbidden-wordings]\nwordings = [\"æble\"]\nseverity = \"note\"\n"
-                                 "[required-wordings]\nwordings = [\"pære\"]\n");
+    const Rules rules = rules_of(
+        "[forbidden-wordings]\nwordings = [\"æble\"]\nseverity = \"note\"\n"
+        "[required-wordings]\nwordings = [\"pære\"]\n");
     const Revision revision = compare("# Frugt\n\nFør.\n", "# Frugt\n\nÅrets 𐐀 æble.\n", Language::danish);
     const json report =
         json::parse(report_check(check(revision, rules, {2026, 1, 1}), CheckReport::rdjson, {Language::danish}));
