@@ -7,6 +7,7 @@
 
 #include "align/assemble.hpp"
 #include "align/words.hpp"
+#include "text/revision_classes.hpp"
 
 namespace spor {
 namespace {
@@ -28,7 +29,8 @@ std::vector<BlockKind> kinds(const Document& draft, bool weak) {
 
 class Counter {
 public:
-    Counter(Revision& revision, const alignment::Sides& sides) : revision_(revision), sides_(sides) {}
+    Counter(Revision& revision, const alignment::Sides& sides)
+        : revision_(revision), sides_(sides), classes_(revision) {}
 
     void run() {
         for (const std::uint32_t id : sides_.before.ids) revision_.counts.old_words += sides_.is_word(id) ? 1 : 0;
@@ -44,17 +46,26 @@ private:
         bool in_change = false;
         bool kept = false;
         bool other = false;
+        std::uint32_t begin = block.ops.begin;  // of the change
+        const auto weigh = [&](std::uint32_t end) {
+            if (in_change) block.kind = std::max(block.kind, classes_.of({begin, end}));
+        };
         block.move = block.ops.empty() ? 0 : revision_.ops[block.ops.begin].move;
         for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
             const WordOp& op = revision_.ops[i];
-            count_op(op, block);
+            count_op(op);
             const bool change = op.op == Op::insert || op.op == Op::remove || op.op == Op::alter;
-            if (change && !in_change) ++revision_.counts.changes;
+            if (change && !in_change) {
+                ++revision_.counts.changes;
+                begin = i;
+            }
+            if (op.op == Op::keep) weigh(i);
             if (op.op != Op::depart) in_change = change;
             kept = kept || op.op == Op::keep;
             other = other || op.op == Op::remove || op.op == Op::alter;
             if (op.move != block.move) block.move = 0;
         }
+        weigh(block.ops.end);
         if (block.new_blocks.empty()) {
             block.change = Change::deleted;
         } else if (block.kind != ChangeClass::none) {
@@ -62,7 +73,7 @@ private:
         }
     }
 
-    void count_op(const WordOp& op, BlockOp& block) {
+    void count_op(const WordOp& op) {
         std::uint32_t words = 0;
         const bool old_side = op.op == Op::remove || op.op == Op::depart;
         const Range range = old_side ? op.old_tokens : op.new_tokens;
@@ -82,8 +93,6 @@ private:
         } else {
             (op.op == Op::insert ? revision_.counts.inserted : revision_.counts.deleted) += words;
         }
-        const ChangeClass kind = words > 0 ? ChangeClass::content : ChangeClass::typography;
-        block.kind = std::max(block.kind, kind);
     }
 
     void count_typography(const WordOp& op) {
@@ -97,6 +106,7 @@ private:
 
     Revision& revision_;
     const alignment::Sides& sides_;
+    text::RevisionClasses classes_;
 };
 
 struct Words {

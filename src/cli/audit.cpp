@@ -61,6 +61,7 @@ Result<std::optional<Format>> redline_format(const AuditArguments& arguments, La
 
 Result<AuditSettings> interpret(const AuditArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
+    if (auto error = refuse_tracked(arguments.tracked, language)) return *error;
     const auto fail_on = parse_severity(arguments.fail_on, "--fail-on", language);
     if (!fail_on) return fail_on.error();
     const auto ignore = parse_ignore(arguments.ignore, language);
@@ -141,6 +142,9 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
                     "Read OLD as text, markdown, docx, pdf or html, whatever it looks like");
     verb.add_option("--from-redline,--from-new", arguments.from_redline,
                     "Read REDLINE as markdown or docx, whatever it looks like");
+    verb.add_option("--tracked", arguments.tracked,
+                    "Tracked changes in a Word file are the redline, and are read as such")
+        ->capture_default_str();
     verb.add_flag("--fix", arguments.fix, "Write the redline as it should have been rather than a report");
     verb.add_option("--ignore", arguments.ignore, "Differences not to report: a list, or none")->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")

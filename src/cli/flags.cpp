@@ -43,8 +43,17 @@ Result<MoveStyle> parse_moves(const std::string& word, Language language) {
 }
 
 Result<TrackedChanges> parse_tracked(const std::string& word, Language language) {
+    if (word == "redline") {
+        return Error{"is for audit, accept and reject, which read a redline", "--tracked redline",
+                     "say accept or reject"};
+    }
     const Choices<TrackedChanges> choices = {{"accept", TrackedChanges::accept}, {"reject", TrackedChanges::reject}};
     return choose(choices, word, "--tracked", language);
+}
+
+std::optional<Error> refuse_tracked(const std::string& word, Language language) {
+    const Result<bool> known = choose(Choices<bool>{{"redline", true}}, word, "--tracked", language);
+    return known ? std::nullopt : std::optional<Error>(known.error());
 }
 
 Result<Severity> parse_severity(const std::string& word, const std::string& flag, Language language) {

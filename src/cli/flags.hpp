@@ -20,6 +20,8 @@ namespace spor::cli {
                                                          Language language);
 [[nodiscard]] Result<MoveStyle> parse_moves(const std::string& word, Language language);
 [[nodiscard]] Result<TrackedChanges> parse_tracked(const std::string& word, Language language);
+/// --tracked of a verb that reads a redline: tracked changes are what it is about, so that only "redline" is right.
+[[nodiscard]] std::optional<Error> refuse_tracked(const std::string& word, Language language);
 [[nodiscard]] Result<Severity> parse_severity(const std::string& word, const std::string& flag, Language language);
 [[nodiscard]] Result<ColourChoice> parse_colour(const std::string& word, Language language);
 

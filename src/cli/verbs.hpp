@@ -39,6 +39,8 @@ struct DiffArguments {
 struct SettleArguments {
     std::string path;
     std::string output;
+    std::string to;
+    std::string tracked = "redline";
 };
 
 struct ApplyArguments {
@@ -54,6 +56,7 @@ struct AuditArguments {
     std::string to;
     std::string fail_on = "error";
     std::string ignore = kIgnoredByDefault;
+    std::string tracked = "redline";
     std::string colour = "auto";
     std::string from_old;
     std::string from_redline;

@@ -5,9 +5,7 @@
 
 namespace spor::judging {
 
-/// A change that meets a number, a date, an amount, a negation or a modal verb is content, however close the letters
-/// are. Otherwise: debris, where residue of the old draft's flattened changes is gone; typography, where only marks,
-/// blanks, hyphens differ; spelling, where each word that changed is the same word; content in every other case.
+/// As text::classify says; debris only where the redline has no mark.
 [[nodiscard]] FindingClass classify(const Reading& reading, const Difference& difference, Language language);
 
 }  // namespace spor::judging

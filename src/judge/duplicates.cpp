@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "judge/likeness.hpp"
+#include "text/likeness.hpp"
 #include "text/sentences.hpp"
 #include "text/words.hpp"
 
@@ -39,7 +39,7 @@ std::vector<Sentence> list_sentences(const Document& draft, Language language) {
             for (std::uint32_t w = starts[s]; w < starts[s + 1]; ++w) {
                 const std::string_view written =
                     std::string_view(block.text).substr(words[w].text.begin, words[w].text.size());
-                const std::string letters = letters_of(written);
+                const std::string letters = text::letters_of(written);
                 if (letters.empty()) continue;
                 sentence.key += ' ' + text::fold(letters);
                 ++count;
@@ -58,7 +58,7 @@ std::string all_words(const Document& draft, Language language) {
         text::split_words(block.text, language, words);
         for (const text::Word& word : words) {
             const std::string letters =
-                letters_of(std::string_view(block.text).substr(word.text.begin, word.text.size()));
+                text::letters_of(std::string_view(block.text).substr(word.text.begin, word.text.size()));
             if (!letters.empty()) all += ' ' + text::fold(letters);
         }
     }

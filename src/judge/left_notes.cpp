@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "judge/likeness.hpp"
 #include "text/grammar.hpp"
+#include "text/likeness.hpp"
 #include "text/words.hpp"
 
 namespace spor::judging {
@@ -26,7 +26,7 @@ bool any_in(std::string_view text, std::span<const std::string_view> sorted, Lan
 }
 
 void add_word(std::string_view written, std::vector<std::string>& words) {
-    std::string letters = text::fold(letters_of(written));
+    std::string letters = text::fold(text::letters_of(written));
     if (!letters.empty()) words.push_back(std::move(letters));
 }
 

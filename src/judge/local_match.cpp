@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "judge/likeness.hpp"
 #include "text/grammar.hpp"
+#include "text/likeness.hpp"
 
 namespace spor::judging {
 
@@ -55,9 +55,9 @@ private:
         if (old_word.normal == word.normal || is_mended_by_mark(old_word, word, grammar_))
             return {old_word.weight * worth(word.claim), true};
         if (!likeness_ || !old_word.is_word || !word.is_word) return {};
-        if (old_word.folded == word.folded || letters_of(old_word.folded) == letters_of(word.folded))
+        if (old_word.folded == word.folded || text::letters_of(old_word.folded) == text::letters_of(word.folded))
             return {old_word.weight * kBold * kBold, bold};
-        if (bold || !is_like(old_word.folded, word.folded)) return {};
+        if (bold || !text::is_like(old_word.folded, word.folded)) return {};
         return {old_word.weight * kAlike, false};
     }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "judge/left_notes.hpp"
-#include "judge/likeness.hpp"
+#include "text/likeness.hpp"
 #include "text/words.hpp"
 
 namespace spor::judging {
@@ -40,7 +40,7 @@ void add_moves(const Reading& reading, Language language, std::vector<Displaced>
 std::string key_of(const std::vector<std::string_view>& words) {
     std::string key;
     for (const std::string_view word : words) {
-        const std::string letters = letters_of(word);
+        const std::string letters = text::letters_of(word);
         if (!letters.empty()) key += ' ' + text::fold(letters);
     }
     return key;

@@ -27,7 +27,7 @@ struct ListMark {
 inline constexpr char kTab = '\t';
 inline constexpr char kBreak = '\v';  ///< a line break within the paragraph
 
-enum class Part : std::uint8_t { body, footnote, endnote, header, footer };
+enum class Part : std::uint8_t { body, footnote, endnote, comment, header, footer };
 
 /// A stretch of one look.
 struct Span {

@@ -34,14 +34,45 @@ std::string GoneNotes::write(std::string_view number) {
 
 namespace {
 
-void find_references(Node parent, std::vector<Node>& references) {
+void find_references(Node parent, const char* name, std::vector<Node>& references) {
     for (const Node node : parent.children()) {
-        if (is(node, "w:footnoteReference")) references.push_back(node);
-        find_references(node, references);
+        if (is(node, name)) references.push_back(node);
+        find_references(node, name, references);
     }
 }
 
+std::set<std::string> ids_referred_to(Parts& parts, const char* name) {
+    std::vector<Node> references;
+    for (const TextPart& text : parts.texts()) find_references(text.tree, name, references);
+    std::set<std::string> ids;
+    for (const Node reference : references) ids.insert(reference.attribute("w:id").value());
+    return ids;
+}
+
 }  // namespace
+
+NotesInUse::NotesInUse(Parts& parts) : parts_(parts) {
+    if (parts.find(Part::footnote) != nullptr) footnotes_ = ids_referred_to(parts, "w:footnoteReference");
+    if (parts.find(Part::endnote) != nullptr) endnotes_ = ids_referred_to(parts, "w:endnoteReference");
+}
+
+void NotesInUse::drop_others() {
+    drop(Part::footnote, "w:footnoteReference", footnotes_);
+    drop(Part::endnote, "w:endnoteReference", endnotes_);
+}
+
+void NotesInUse::drop(Part part, const char* name, const std::set<std::string>& before) {
+    TextPart* text = parts_.find(part);
+    if (text == nullptr) return;
+    const std::set<std::string> now = ids_referred_to(parts_, name);
+    Node root = text->tree.first_child();
+    for (Node note = root.first_child(); note;) {
+        const Node next = note.next_sibling();
+        const std::string id = note.attribute("w:id").value();
+        if (before.contains(id) && !now.contains(id)) text->changed = root.remove_child(note);
+        note = next;
+    }
+}
 
 void GoneNotes::sort() {
     if (!root_) return;
@@ -55,7 +86,7 @@ void GoneNotes::sort() {
         }
     }
     std::vector<Node> references;
-    find_references(parts_.body().tree, references);
+    find_references(parts_.body().tree, "w:footnoteReference", references);
     std::map<std::string, int> numbers;
     for (Node reference : references) {
         const std::string id = reference.attribute("w:id").value();

@@ -1,6 +1,7 @@
 // Notes whose references are gone: they stand in the footnotes again, for the references that are struck.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,21 @@ private:
     const std::vector<std::vector<std::string>>& notes_;
     Node root_;
     int next_id_ = 0;
+};
+
+/// The notes that the text refers to at first, so that those go that it does not refer to in the end: readers that
+/// count notes rather than look them up would give each one the text of another.
+class NotesInUse {
+public:
+    explicit NotesInUse(Parts& parts);
+    /// Notes that were referred to and no longer are go.
+    void drop_others();
+
+private:
+    void drop(Part part, const char* name, const std::set<std::string>& before);
+    Parts& parts_;
+    std::set<std::string> footnotes_;
+    std::set<std::string> endnotes_;
 };
 
 }  // namespace spor::ooxml

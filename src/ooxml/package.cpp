@@ -3,6 +3,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 namespace spor::ooxml {
 
@@ -36,11 +38,23 @@ bool put(zip_t* archive, const std::string& part, const std::string& bytes) {
            zip_file_set_dostime(archive, at, 0, kDosDate, 0) == 0;
 }
 
+/// A source that owns a copy of the bytes. libzip (1.7.3) frees the bytes of one that only borrows them where the parts
+/// at the package's beginning stay as they are.
+zip_source_t* copy_to_source(const std::string& bytes, zip_error_t& problem) {
+    if (bytes.empty()) return zip_source_buffer_create(nullptr, 0, 0, &problem);
+    void* copy = std::malloc(bytes.size());  // as libzip frees it
+    if (copy == nullptr) return nullptr;
+    std::memcpy(copy, bytes.data(), bytes.size());
+    zip_source_t* source = zip_source_buffer_create(copy, bytes.size(), 1, &problem);
+    if (source == nullptr) std::free(copy);
+    return source;
+}
+
 /// Writes parts over a package (an empty one where `bytes` is empty).
 std::optional<std::string> rewrite(const std::string& bytes, const std::map<std::string, std::string>& parts) {
     zip_error_t problem;
     zip_error_init(&problem);
-    zip_source_t* buffer = zip_source_buffer_create(bytes.empty() ? nullptr : bytes.data(), bytes.size(), 0, &problem);
+    zip_source_t* buffer = copy_to_source(bytes, problem);
     if (buffer == nullptr) return std::nullopt;
     zip_source_keep(buffer);  // it is read after the archive is closed
     zip_t* archive = zip_open_from_source(buffer, bytes.empty() ? ZIP_CREATE | ZIP_TRUNCATE : 0, &problem);

@@ -6,7 +6,7 @@ namespace spor::ooxml {
 
 namespace {
 
-constexpr std::size_t kMostHeads = 64;  // heads and feet that are read; each section may have six
+constexpr std::size_t kMostHeads = 512;  // heads and feet that are read; each section may have six
 
 /// "word/document.xml" and "../media/a.png" make "media/a.png". A target that begins with '/' is counted from the root.
 std::string resolve(std::string_view from, std::string_view target) {
@@ -98,6 +98,7 @@ std::optional<Error> Parts::load_all() {
         if (error) return error;
         if (relation.type == "footnotes") wanted.emplace_back(relation.target, Part::footnote);
         if (relation.type == "endnotes") wanted.emplace_back(relation.target, Part::endnote);
+        if (relation.type == "comments") wanted.emplace_back(relation.target, Part::comment);
         if (relation.type == "header") wanted.emplace_back(relation.target, Part::header);
         if (relation.type == "footer") wanted.emplace_back(relation.target, Part::footer);
     }
@@ -122,6 +123,7 @@ Node Parts::footnotes() {
     TextPart& text = texts_.emplace_back();
     text.path = path;
     text.part = Part::footnote;
+    text.changed = true;
     Node root = text.tree.append_child("w:footnotes");
     root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     const std::pair<const char*, const char*> lines[] = {{"separator", "w:separator"},
@@ -157,8 +159,7 @@ bool Parts::add_to(const std::string& part, const char* child, const std::map<st
 
 Result<std::string> Parts::save() {
     for (const TextPart& text : texts_) {
-        const bool head = text.part == Part::header || text.part == Part::footer;
-        if (!head && !text.tree.empty()) package_.store(text.path, write_xml(text.tree));
+        if (text.changed && !text.tree.empty()) package_.store(text.path, write_xml(text.tree));
     }
     return package_.save();
 }

@@ -20,6 +20,7 @@ struct TextPart {
     std::string path;
     Part part = Part::body;
     pugi::xml_document tree;
+    bool changed = false;                                   ///< the tree is no longer what the package holds
     std::map<std::string, std::string, std::less<>> links;  ///< addresses outside, by the id of their relation
 };
 
@@ -27,7 +28,7 @@ class Parts {
 public:
     [[nodiscard]] static Result<Parts> open(std::string bytes, const std::string& name);
 
-    /// The body, then footnotes and endnotes where there are any, then heads and feet.
+    /// The body, then footnotes, endnotes and comments where there are any, then heads and feet.
     [[nodiscard]] std::deque<TextPart>& texts() { return texts_; }
     [[nodiscard]] TextPart& body() { return texts_.front(); }
     [[nodiscard]] TextPart* find(Part part);
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] Node styles() const { return styles_.child("w:styles"); }
     [[nodiscard]] Node numbering() const { return numbering_.child("w:numbering"); }
 
-    /// The package with the text parts as their trees now are.
+    /// The package with the text parts that changed as their trees now are; everything else byte for byte.
     [[nodiscard]] Result<std::string> save();
 
 private:

@@ -351,6 +351,10 @@ Result<std::string> write_redline(const std::string& package, const Redline& red
         if (new_throughout.contains(edit.paragraph)) mark_rest(site.paragraph, nodes);
     }
     nodes.finish();
+    for (TextPart& text : parts->texts()) {
+        const bool head = text.part == Part::header || text.part == Part::footer || text.part == Part::comment;
+        text.changed = text.changed || !head;
+    }
     end_with_paragraph(parts->body().tree.child("w:document").child("w:body"));
     return parts->save();
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "ooxml/gone_notes.hpp"
+
 namespace spor::ooxml {
 
 namespace {
@@ -27,8 +29,24 @@ constexpr std::array<std::string_view, 12> kRanges{"w:moveFromRangeStart",
                                                    "w:customXmlMoveFromRangeEnd",
                                                    "w:customXmlMoveToRangeStart",
                                                    "w:customXmlMoveToRangeEnd"};
-constexpr std::array<std::string_view, 7> kFormats{"w:rPrChange",  "w:pPrChange",    "w:tblPrChange",    "w:trPrChange",
-                                                   "w:tcPrChange", "w:sectPrChange", "w:numberingChange"};
+constexpr std::array<std::string_view, 9> kFormats{"w:rPrChange",     "w:pPrChange",     "w:tblPrChange",
+                                                   "w:trPrChange",    "w:tcPrChange",    "w:sectPrChange",
+                                                   "w:tblGridChange", "w:tblPrExChange", "w:numberingChange"};
+/// What a change of format says nothing about: it stands beside the properties, or is read by its owner.
+constexpr std::array<std::string_view, 11> kNoFormat{"w:rPr",
+                                                     "w:sectPr",
+                                                     "w:ins",
+                                                     "w:del",
+                                                     "w:moveTo",
+                                                     "w:moveFrom",
+                                                     "w:cellIns",
+                                                     "w:cellDel",
+                                                     "w:cellMerge",
+                                                     "w:headerReference",
+                                                     "w:footerReference"};
+/// What may not stand empty.
+constexpr std::array<std::string_view, 7> kNeedParagraph{"w:hdr",     "w:ftr", "w:footnote",   "w:endnote",
+                                                         "w:comment", "w:tc",  "w:txbxContent"};
 
 /// Elements in a paragraph that hold no text and mark no place in it that matters here.
 bool is_marker(Node node) {
@@ -103,11 +121,23 @@ private:
         if (is(node, "w:tr")) return take_changes(node.child("w:trPr"));
         if (!is(node, "w:tc")) return false;
         Node properties = node.child("w:tcPr");
+        if (const Node merge = properties.child("w:cellMerge")) settle_merge(properties, merge);
         const bool gone = !properties.child(accept_ ? "w:cellDel" : "w:cellIns").empty();
         const bool taken_new = properties.remove_child("w:cellIns");
         const bool taken_old = properties.remove_child("w:cellDel");
         found_ = found_ || taken_new || taken_old;
         return gone;
+    }
+
+    /// A tracked merge of cells stands in the place of w:vMerge.
+    void settle_merge(Node properties, Node merge) {
+        found_ = true;
+        const std::string_view state = merge.attribute(accept_ ? "w:vMerge" : "w:vMergeOrig").value();
+        if (!state.empty()) {
+            properties.insert_child_before("w:vMerge", merge).append_attribute("w:val") =
+                state == "rest" ? "restart" : "continue";
+        }
+        properties.remove_child(merge);
     }
 
     /// Takes the changes out of the properties of a row or of a paragraph's mark; true where it is gone.
@@ -133,7 +163,7 @@ private:
         found_ = true;
         Node properties = node.parent();
         const Node before = node.child(properties.name());
-        if (!accept_ && before && (is(node, "w:rPrChange") || is(node, "w:pPrChange"))) {
+        if (!accept_ && before) {
             restore(properties, node, before);
         } else {
             properties.remove_child(node);
@@ -142,15 +172,16 @@ private:
     }
 
     static void restore(Node properties, Node change, Node before) {
+        Node head;  // what has to stand first
         for (Node node = properties.first_child(); node;) {
             const Node next = node.next_sibling();
-            const bool stays = node == change || is(node, "w:rPr") || is(node, "w:sectPr");
-            if (!stays) properties.remove_child(node);
+            if (std::string_view(node.name()).ends_with("erReference")) head = node;
+            if (node != change && !is_any(node, kNoFormat)) properties.remove_child(node);
             node = next;
         }
         for (Node node = before.last_child(); node;) {
             const Node previous = node.previous_sibling();
-            properties.prepend_move(node);
+            head ? properties.insert_move_after(node, head) : properties.prepend_move(node);
             node = previous;
         }
         properties.remove_child(change);
@@ -160,9 +191,20 @@ private:
     void settle_formats(Node properties) {
         for (Node node = properties.first_child(); node;) {
             const Node next = node.next_sibling();
-            if (!settle_format(node) && is(node, "w:rPr")) settle_formats(node);
+            if (!settle_format(node)) {
+                if (is(node, "w:rPr")) settle_formats(node);
+                if (is(node, "w:numPr")) settle_numbering(properties, node);
+            }
             node = next;
         }
+    }
+
+    /// A paragraph's place in a list may itself be new.
+    void settle_numbering(Node properties, Node numbering) {
+        settle_formats(numbering);
+        const bool is_new = numbering.remove_child("w:ins");
+        found_ = found_ || is_new;
+        if (is_new && !accept_) properties.remove_child(numbering);
     }
 
     // ---- paragraph marks ---------------------------------------------------------------------------------------
@@ -219,14 +261,24 @@ private:
         return first;
     }
 
-    /// A table without rows is none; a cell needs a paragraph.
-    static void keep_valid(Node parent) {
-        if (is(parent, "w:tc") && !parent.child("w:p") && !parent.child("w:sdt")) parent.append_child("w:p");
+    /// A table without rows is none, nor is a row without cells; a cell, a note, a head needs a paragraph, a cell at
+    /// its end.
+    void keep_valid(Node parent) const {
+        if (!found_) return;
+        for (Node row = is(parent, "w:tbl") ? parent.child("w:tr") : Node(); row;) {
+            const Node next = row.next_sibling("w:tr");
+            if (!row.child("w:tc") && !row.child("w:sdt") && !row.child("w:customXml")) parent.remove_child(row);
+            row = next;
+        }
         for (Node node = parent.child("w:tbl"); node;) {
             const Node next = node.next_sibling("w:tbl");
             if (!node.child("w:tr") && !node.child("w:sdt") && !node.child("w:customXml")) parent.remove_child(node);
             node = next;
         }
+        if (!is_any(parent, kNeedParagraph)) return;
+        Node last = parent.last_child();
+        while (last && is_marker(last)) last = last.previous_sibling();
+        if (!last || is(last, "w:tcPr") || is(last, "w:tbl")) parent.append_child("w:p");
     }
 
     bool accept_;
@@ -236,9 +288,16 @@ private:
 }  // namespace
 
 bool settle(Parts& parts, Tracked tracked) {
-    Settler settler(tracked);
-    for (TextPart& text : parts.texts()) settler.run(text.tree.first_child());
-    return settler.found();
+    bool found = false;
+    NotesInUse notes(parts);
+    for (TextPart& text : parts.texts()) {
+        Settler settler(tracked);
+        settler.run(text.tree.first_child());
+        text.changed = text.changed || settler.found();
+        found = found || settler.found();
+    }
+    if (found) notes.drop_others();
+    return found;
 }
 
 }  // namespace spor::ooxml

@@ -30,7 +30,7 @@ public:
             place_.part = text.part;
             place_.furniture = text.part == Part::header || text.part == Part::footer;
             fields_ = {};
-            if (text.part == Part::footnote || text.part == Part::endnote) continue;
+            if (text.part == Part::footnote || text.part == Part::endnote || text.part == Part::comment) continue;
             if (text.part != Part::body) walk_notes();
             walk_blocks(text.part == Part::body ? text.tree.child("w:document").child("w:body")
                                                 : text.tree.first_child());

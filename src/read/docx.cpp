@@ -233,9 +233,9 @@ void add_notices(Document& document, const ooxml::WordFile& file, TrackedChanges
     const bool reject = tracked == TrackedChanges::reject;
     add(file.tracked && !reject, "holds tracked changes, which were accepted; --tracked reject takes them back");
     add(file.tracked && reject, "holds tracked changes, which were rejected");
-    add(file.content.comments, "holds comments, which are not compared");
-    add(file.content.hidden, "holds hidden text, which is not compared");
-    add(file.content.pictures, "holds pictures, which are not compared");
+    add(file.content.comments, "holds comments, which are left out");
+    add(file.content.hidden, "holds hidden text, which is left out");
+    add(file.content.pictures, "holds pictures, which are left out");
     add(file.content.unknown_symbols, "holds symbols that Unicode does not have; they were read as \uFFFD");
 }
 

@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "render/places.hpp"
-#include "text/words.hpp"
+#include "text/revision_classes.hpp"
 
 namespace spor::rendering {
 namespace {
 
 class Numberer {
 public:
-    explicit Numberer(const Revision& revision) : revision_(revision) {}
+    explicit Numberer(const Revision& revision) : revision_(revision), classes_(revision) {}
 
     Changes run() {
         changes_.of_op.assign(revision_.ops.size(), 0);
@@ -26,13 +26,20 @@ private:
         const Range ops = revision_.blocks[block].ops;
         const auto first = static_cast<std::uint32_t>(changes_.list.size() + 1);
         verbatim_ = is_verbatim(revision_.blocks[block]) ? first : 0;
+        std::uint32_t begin = ops.begin;
+        const auto weigh = [&](std::uint32_t end) {
+            if (in_change) changes_.list.back().weight = classes_.of({begin, end});
+        };
         for (std::uint32_t at = ops.begin; at < ops.end; ++at) {
             const WordOp& op = revision_.ops[at];
             if (op.op == Op::depart) continue;  // a change goes on across words that moved away
             const bool changes = op.op != Op::keep;
+            if (changes && !in_change) begin = at;
             if (changes) add(op, at, block, !in_change);
+            if (!changes) weigh(at);
             in_change = changes;
         }
+        weigh(ops.end);
     }
 
     void add(const WordOp& op, std::uint32_t at, std::uint32_t block, bool first) {
@@ -43,7 +50,6 @@ private:
         if (first) changes_.list.push_back({kind, ChangeClass::typography, block, verbatim_ != 0 ? verbatim_ : number});
         NumberedChange& change = changes_.list.back();
         if (change.kind != kind) change.kind = ChangeKind::replacement;
-        if (change.weight != ChangeClass::content && has_words(op)) change.weight = ChangeClass::content;
         changes_.of_op[at] = static_cast<std::uint32_t>(changes_.list.size());
     }
 
@@ -93,18 +99,8 @@ private:
         for (const std::uint32_t number : rows.changes) changes_.list[number - 1].with = rows.changes.front();
     }
 
-    [[nodiscard]] bool has_words(const WordOp& op) const {
-        const Language language = revision_.options.language;
-        for (std::uint32_t token = op.old_tokens.begin; token < op.old_tokens.end; ++token) {
-            if (is_word(revision_.old_word(token), language)) return true;
-        }
-        for (std::uint32_t token = op.new_tokens.begin; token < op.new_tokens.end; ++token) {
-            if (is_word(revision_.new_word(token), language)) return true;
-        }
-        return false;
-    }
-
     const Revision& revision_;
+    text::RevisionClasses classes_;
     Changes changes_;
     std::uint32_t verbatim_ = 0;  ///< the first change of the block, where all of its changes are decided with it
 };
@@ -126,16 +122,6 @@ std::vector<std::uint32_t> deciding_moves(const Revision& revision) {
         end = std::max(end, move.old_tokens.end);
     }
     return deciding;
-}
-
-bool is_word(std::string_view token, Language language) {
-    // Most words begin so, and no punctuation does.
-    const char first = token.empty() ? ' ' : token.front();
-    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) return true;
-    std::vector<text::Word> words;
-    text::split_words(token, language, words);
-    return std::any_of(words.begin(), words.end(),
-                       [](const text::Word& word) { return word.kind != text::WordKind::punctuation; });
 }
 
 std::string_view name_of(ChangeKind kind) {

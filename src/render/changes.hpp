@@ -22,7 +22,7 @@ enum class ChangeKind : std::uint8_t { insertion, deletion, replacement };
 
 struct NumberedChange {
     ChangeKind kind = ChangeKind::insertion;
-    ChangeClass weight = ChangeClass::typography;  ///< content as soon as a word is inserted, removed or altered
+    ChangeClass weight = ChangeClass::typography;  ///< what kind of difference it is
     std::uint32_t block = 0;                       ///< index into Revision::blocks
     std::uint32_t with = 0;                        ///< the number of the change that it is decided with; its own mostly
 };
@@ -40,9 +40,6 @@ struct Changes {
 /// The move whose decision holds for each move, by id: a longer one in whose old place its words stood, or itself. [0]
 /// is 0.
 [[nodiscard]] std::vector<std::uint32_t> deciding_moves(const Revision& revision);
-
-/// Does a token hold a word, rather than punctuation only?
-[[nodiscard]] bool is_word(std::string_view token, Language language);
 
 /// As the redline's JSON and its page write them.
 [[nodiscard]] std::string_view name_of(ChangeKind kind);

@@ -123,14 +123,13 @@ private:
         put_box("replacement", texts_.replacement, of_kind(ChangeKind::replacement));
         put_box("move", texts_.move, revision_.moves.size());
         put("</fieldset>\n<fieldset><legend>", texts_.filter_class, "</legend>\n");
-        const auto put_weight = [&](ChangeClass weight, std::string_view text, bool always) {
-            const std::size_t count = weights[static_cast<std::size_t>(weight)];
-            if (count > 0 || always) put_box(name_of(weight), text, count);
+        const auto put_weight = [&](ChangeClass weight, std::string_view text) {
+            put_box(name_of(weight), text, weights[static_cast<std::size_t>(weight)]);
         };
-        put_weight(ChangeClass::content, texts_.content, true);
-        put_weight(ChangeClass::spelling, texts_.spelling, false);
-        put_weight(ChangeClass::typography, texts_.typography, true);
-        put_weight(ChangeClass::debris, texts_.debris, false);
+        put_weight(ChangeClass::content, texts_.content);
+        put_weight(ChangeClass::spelling, texts_.spelling);
+        put_weight(ChangeClass::typography, texts_.typography);
+        put_weight(ChangeClass::debris, texts_.debris);
         put("</fieldset>\n<label><input type=\"checkbox\" id=\"only\"> ", texts_.only, "</label>\n</div></details>\n");
     }
 

@@ -6,6 +6,7 @@
 #include "render/changes.hpp"
 #include "render/places.hpp"
 #include "text/printable.hpp"
+#include "text/words.hpp"
 
 namespace spor::rendering {
 namespace {
@@ -16,11 +17,12 @@ void count_words(const Revision& revision, const BlockOp& block, SectionCount& c
         const WordOp& op = revision.ops[index];
         if (op.op == Op::depart) continue;
         for (std::uint32_t token = op.new_tokens.begin; token < op.new_tokens.end; ++token) {
-            if (is_word(revision.new_word(token), language)) ++(op.op == Op::keep ? count.kept : count.inserted);
+            if (text::holds_word(revision.new_word(token), language))
+                ++(op.op == Op::keep ? count.kept : count.inserted);
         }
         if (op.op == Op::keep) continue;
         for (std::uint32_t token = op.old_tokens.begin; token < op.old_tokens.end; ++token) {
-            if (is_word(revision.old_word(token), language)) ++count.deleted;
+            if (text::holds_word(revision.old_word(token), language)) ++count.deleted;
         }
     }
 }

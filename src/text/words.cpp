@@ -1,5 +1,6 @@
 #include "text/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "text/cursor.hpp"
@@ -126,6 +127,15 @@ void split_words(std::string_view text, Language language, std::vector<Word>& wo
         words.push_back(word);
         at = word.text.end;
     }
+}
+
+bool holds_word(std::string_view token, Language language) {
+    // Most words begin so, and no punctuation does.
+    const char first = token.empty() ? ' ' : token.front();
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) return true;
+    std::vector<Word> words;
+    split_words(token, language, words);
+    return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.kind != WordKind::punctuation; });
 }
 
 }  // namespace spor::text

@@ -32,4 +32,7 @@ void split_words(std::string_view text, Language language, std::vector<Word>& wo
 /// normalise, and case folded: for likeness, never for sameness.
 [[nodiscard]] std::string fold(std::string_view word);
 
+/// Does a token hold a word, rather than punctuation only?
+[[nodiscard]] bool holds_word(std::string_view token, Language language);
+
 }  // namespace spor::text

@@ -63,6 +63,24 @@ inSample('a filter takes its kind out of sight and out of the way', async (page)
   assert.equal(await text(page, '#count'), '35 ændringer');
 });
 
+test('each class has a filter that takes its changes, and no others, out of the way', async () => {
+  const old = 'Kommunen skal bygge en bro.\n\nDen nye Kajplads er klar nu.\n\nHavnen, er åben hele året.\n\nAlle B borgere er velkomne.\n';
+  const now = 'Kommunen kan bygge en bro.\n\nDen nye kajplads er klar nu.\n\nHavnen er åben hele året.\n\nAlle borgere er velkomne.\n';
+  const { page, troubles, close } = await open(browser, report('classes', old, now).html);
+  await page.click('#filter-title');
+  for (const name of ['content', 'spelling', 'typography', 'debris']) {
+    assert.equal(await text(page, `label:has([data-filter="${name}"]) span`), '1', name);
+    const gone = page.locator(`del[data-w="${name}"]`).first();
+    assert.ok(await gone.isVisible(), name);
+    await page.uncheck(`[data-filter="${name}"]`);
+    assert.equal(await gone.isVisible(), false, name);
+    assert.equal(await text(page, '#count'), '3 ændringer');
+    await page.check(`[data-filter="${name}"]`);
+  }
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
 inSample('unchanged passages can be hidden', async (page) => {
   const plain = page.locator('p.b:not(.x)').first();
   assert.ok(await plain.isVisible());

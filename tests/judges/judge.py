@@ -1,4 +1,5 @@
 """Rejecting all of a redline gives OLD, accepting all gives NEW: pandoc and LibreOffice say so, paragraph for paragraph.
+And where spor accepts or rejects all itself, no change is left, and both find the text that they find by doing it themselves.
 
 usage: judge.py SPOR WORK PAIR...    WORK holds PAIR-old.docx and PAIR-new.docx
 """
@@ -7,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -113,11 +115,27 @@ def redline(spor, work, pair):
     return old, new, marked
 
 
+TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|delText|cellIns|cellDel|\w+Change|(?:move|customXml)\w*Range(?:Start|End))[ />]")
+
+
+def settle(spor, redline):
+    """What spor makes of a redline, by side; and what of the changes it left in it."""
+    settled, left = {}, []
+    for side in ("accept", "reject"):
+        settled[side] = redline.replace(".docx", "-%s.docx" % side)
+        subprocess.run([spor, side, redline, "-o", settled[side]], check=True, capture_output=True)
+        with zipfile.ZipFile(settled[side]) as package:
+            for name in package.namelist():
+                for found in set(TRACKED.findall(package.read(name)) if name.endswith(".xml") else ()):
+                    left.append("%s: %s is left in %s" % (settled[side], found.decode(), name))
+    return settled, left
+
+
 def compare(pair, judge, side, wanted, found):
     """None where both are the same; otherwise the first paragraphs that differ."""
     if wanted == found:
         return None
-    lines = ["%s: %s finds that %s-all is not %s" % (pair, judge, side, "NEW" if side == "accept" else "OLD")]
+    lines = ["%s: %s finds that %s-all is not what it should be" % (pair, judge, side)]
     for index in range(max(len(wanted), len(found))):
         a = wanted[index] if index < len(wanted) else None
         b = found[index] if index < len(found) else None
@@ -130,26 +148,45 @@ def compare(pair, judge, side, wanted, found):
 def main(spor, work, pairs):
     files = {pair: redline(spor, work, pair) for pair in pairs}
     failures = []
+    redlines = {pair: marked for pair, (_, _, marked) in files.items()}
+    redlines.update({pair + " (NEW)": files[pair][1] for pair in pairs if pair.startswith("tracked")})
+    settled = {}
+    for pair, redline_file in redlines.items():
+        settled[pair], left = settle(spor, redline_file)
+        failures += left
 
     def ask_pandoc(pair):
         old, new, marked = files[pair]
         for side, draft in (("accept", new), ("reject", old)) if pair not in PANDOC_IS_BLIND else ():
             yield compare(pair, "pandoc", side, by_pandoc(draft, "accept"), by_pandoc(marked, side))
 
+    def ask_pandoc_of_settled(pair):
+        for side, path in settled[pair].items() if pair not in PANDOC_IS_BLIND else ():
+            yield compare(pair, "pandoc", "spor " + side, by_pandoc(redlines[pair], side), by_pandoc(path, "all"))
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda pair: list(ask_pandoc(pair)), pairs):
+            failures += [line for line in found if line]
+        for found in pool.map(lambda pair: list(ask_pandoc_of_settled(pair)), redlines):
             failures += [line for line in found if line]
 
     wanted = []
     for old, new, marked in files.values():
         wanted += [old + "+accept", new + "+accept", marked + "+accept", marked + "+reject"]
+    for pair, redline_file in redlines.items():
+        wanted += [redline_file + "+accept", redline_file + "+reject", *settled[pair].values()]
+    wanted = list(dict.fromkeys(wanted))
     answers = json.loads(run(sys.executable, os.path.join(HERE, "office.py"), "read", *wanted))
     for pair, (old, new, marked) in files.items():
         for side, draft in (("accept", new), ("reject", old)):
             failures.append(compare(pair, "LibreOffice", side, plain(answers[draft + "+accept"]), plain(answers[marked + "+" + side])))
+    for pair, redline_file in redlines.items():
+        for side, path in settled[pair].items():
+            failures.append(compare(pair, "LibreOffice", "spor " + side, plain(answers[redline_file + "+" + side]), plain(answers[path])))
     failures = [line for line in failures if line]
+    blind = 4 * len(PANDOC_IS_BLIND & set(pairs))
     print("\n".join(failures + ["%d pairs, %d verdicts, %d against spor"
-                                % (len(pairs), 4 * len(pairs) - 2 * len(PANDOC_IS_BLIND & set(pairs)), len(failures))]))
+                                % (len(pairs), 4 * len(pairs) + 4 * len(redlines) - blind, len(failures))]))
     return 1 if failures else 0
 
 

@@ -41,6 +41,27 @@ TEST(Html, ChangesAreInsAndDelWithTheirNumbers) {
     EXPECT_TRUE(holds(body, "<ins data-c=\"2\" data-k=\"insertion\""));
 }
 
+TEST(Html, AChangeHasItsClassAndEachClassAFilter) {
+    const std::vector<test::MarkedBlock> blocks = {{"Kommunen [-skal-] {+kan+} bygge."},            // content
+                                                   {"Den nye [-Kajplads-] {+kajplads+} er klar."},  // spelling
+                                                   {"Havnen[-,-] er åben."},                        // typography
+                                                   {"Alle [-B-] borgere er velkomne."},             // debris
+                                                   {"Prisen er [-35-] {+36+} kr."}};  // content, however close
+    std::vector<std::string> classes;
+    for (const NumberedChange& change : number_changes(marked_revision(blocks)).list) {
+        classes.emplace_back(name_of(change.weight));
+    }
+    const std::string page = page_of(blocks);
+    EXPECT_EQ(classes, (std::vector<std::string>{"content", "spelling", "typography", "debris", "content"}));
+    for (const std::string name : {"content", "spelling", "typography", "debris"}) {
+        EXPECT_TRUE(holds(page, "data-filter=\"" + name + "\"")) << name;
+        EXPECT_TRUE(holds(page, "data-w=\"" + name + "\"")) << name;
+        for (const std::string mark : {"ins", "del"}) {
+            EXPECT_TRUE(holds(page, ".f-" + name + " " + mark + "[data-w=\"" + name + "\"]")) << name;
+        }
+    }
+}
+
 TEST(Html, MovesAreLinkedAtBothEnds) {
     const std::string body = body_of(page_of({{"{<1 Havnen holder åbent hele året for alle.<}"},
                                               {"Drift", BlockKind::heading, 2},

@@ -7,7 +7,7 @@
 
 #include "spor/options.hpp"
 
-namespace spor::judging {
+namespace spor::text {
 
 /// The letters and digits of a word or a phrase, case kept: without blanks, hyphens and punctuation.
 [[nodiscard]] std::string letters_of(std::string_view text);
@@ -32,4 +32,4 @@ enum class Sameness : std::uint8_t {
 /// another number of a noun, or a short word of another sense.
 [[nodiscard]] Sameness compare_words(std::string_view before, std::string_view after, Language language);
 
-}  // namespace spor::judging
+}  // namespace spor::text

@@ -1,4 +1,4 @@
-#include "judge/likeness.hpp"
+#include "text/likeness.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include "text/unicode.hpp"
 #include "text/words.hpp"
 
-namespace spor::judging {
+namespace spor::text {
 
 namespace {
 
@@ -21,18 +21,18 @@ constexpr std::uint32_t kLikeEdits = 8;
 
 std::u32string code_points(std::string_view text) {
     std::u32string points;
-    for (std::size_t at = 0; at < text.size();) points.push_back(text::next_character(text, at));
+    for (std::size_t at = 0; at < text.size();) points.push_back(next_character(text, at));
     return points;
 }
 
 std::string utf8(std::u32string_view points) {
     std::string text;
-    for (const char32_t point : points) text::append_utf8(text, point);
+    for (const char32_t point : points) append_utf8(text, point);
     return text;
 }
 
 /// Each letter that is mistaken by ear as the one it is mistaken for, and doubled letters once.
-std::u32string by_ear(std::u32string_view word, const text::GrammarData& grammar) {
+std::u32string by_ear(std::u32string_view word, const GrammarData& grammar) {
     std::u32string heard;
     for (char32_t letter : word) {
         for (const std::string_view pair : grammar.sounds_alike) {
@@ -66,7 +66,7 @@ bool ends_in_any(std::string_view word, std::span<const std::string_view> ends) 
 /// Two endings of one stem between which the word stays what it is.
 class Forms {
 public:
-    Forms(std::u32string_view a, std::u32string_view b, const text::GrammarData& grammar)
+    Forms(std::u32string_view a, std::u32string_view b, const GrammarData& grammar)
         : a_(utf8(a)), b_(utf8(b)), grammar_(grammar) {}
 
     /// Some way to cut both words after a common stem leaves two endings of the table.
@@ -85,10 +85,10 @@ private:
         std::string_view one = std::string_view(a_).substr(stem);
         std::string_view other = std::string_view(b_).substr(stem);
         if (one.size() > other.size()) std::swap(one, other);
-        if (stem < 3 || !text::contains(grammar_.forms, other)) return false;
+        if (stem < 3 || !contains(grammar_.forms, other)) return false;
         const std::string_view common = std::string_view(a_).substr(0, stem);
         // Between two endings only agreement is one word: `fulde`, `fuldt`; `borgeren`, `borgerne` are not one person.
-        if (!one.empty()) return one.size() == 1 && other.size() == 1 && text::contains(grammar_.forms, one);
+        if (!one.empty()) return one.size() == 1 && other.size() == 1 && contains(grammar_.forms, one);
         // A bare `e` is agreement after an adjective, a plural after a noun; `n` behind a plural makes it one.
         if (other == "e") return ends_in_any(common, grammar_.adjectival);
         return other != "n" || !ends_in_any(common, grammar_.plurals);
@@ -96,7 +96,7 @@ private:
 
     std::string a_;
     std::string b_;
-    const text::GrammarData& grammar_;
+    const GrammarData& grammar_;
 };
 
 /// A syllable written twice: `geare`, `gearere`.
@@ -108,7 +108,7 @@ bool is_stutter(std::u32string_view a, std::u32string_view b) {
 }
 
 /// The difference is a slip of one letter within the word.
-bool is_slip(std::u32string_view a, std::u32string_view b, const text::GrammarData& grammar) {
+bool is_slip(std::u32string_view a, std::u32string_view b, const GrammarData& grammar) {
     const Frame frame = frame_of(a, b);
     const std::size_t longer = std::max(a.size(), b.size());
     if (frame.prefix == 0) return false;  // another first letter is another word
@@ -127,12 +127,12 @@ std::string letters_of(std::string_view text) {
     std::string letters;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        if (text::is_word_character(text::next_character(text, at))) letters += text.substr(begin, at - begin);
+        if (is_word_character(next_character(text, at))) letters += text.substr(begin, at - begin);
     }
     return letters;
 }
 
-std::u32string folded_letters(std::string_view text) { return code_points(text::fold(text)); }
+std::u32string folded_letters(std::string_view text) { return code_points(fold(text)); }
 
 std::uint32_t distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
     if (a.size() > b.size()) std::swap(a, b);
@@ -171,7 +171,7 @@ bool is_like(std::string_view a, std::string_view b) {
 }
 
 Sameness compare_words(std::string_view before, std::string_view after, Language language) {
-    const text::GrammarData& grammar = text::grammar_data(language);
+    const GrammarData& grammar = grammar_data(language);
     const std::u32string a = folded_letters(letters_of(before));
     const std::u32string b = folded_letters(letters_of(after));
     if (a == b) return Sameness::form;
@@ -179,9 +179,9 @@ Sameness compare_words(std::string_view before, std::string_view after, Language
     const Frame frame = frame_of(a, b);
     if (frame.suffix == a.size() || frame.suffix == b.size()) return Sameness::none;  // a prefix came or went
     if (Forms(a, b, grammar).is_same() || is_stutter(a, b)) return Sameness::form;
-    const bool closed = text::contains(grammar.uninflected, utf8(a)) || text::contains(grammar.uninflected, utf8(b));
+    const bool closed = contains(grammar.uninflected, utf8(a)) || contains(grammar.uninflected, utf8(b));
     if (closed && frame.prefix > 2 && distance(a, b, 1) <= 1) return Sameness::form;
     return is_slip(a, b, grammar) ? Sameness::slip : Sameness::none;
 }
 
-}  // namespace spor::judging
+}  // namespace spor::text
