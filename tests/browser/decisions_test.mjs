@@ -75,14 +75,17 @@ test('tables, code, lists, carriage returns and a byte-order mark come out the s
   const old = '\ufeff# Plan\r\n\r\n- en\r\n- to\r\n  - tre\r\n\r\n| a | b |\r\n|---|---|\r\n| 1 | 2 |\r\n\r\n```\r\nx = 1\r\n```\r\n\r\nSlut på det hele 𝄞 & <b>.\r\n';
   const now = '\ufeff# Planen\r\n\r\n- en\r\n- fire\r\n\r\n| a | b |\r\n|---|---|\r\n| 1 | 3 |\r\n| 4 | 5 |\r\n\r\n```\r\nx = 2\r\n```\r\n\r\nSlut på det halve 𝄞 & <i>.\r\n\r\nNyt afsnit.\r\n';
   const files = report('odd', old, now);
-  const { page, troubles, close } = await open(browser, files.html);
-  await both(page, files, 'odd-undecided').then(({ result }) => assert.ok(result.equals(Buffer.from(now))));
+  const undecided = await open(browser, files.html);
+  await both(undecided.page, files, 'odd-undecided').then(({ result }) => assert.ok(result.equals(Buffer.from(now))));
+  await undecided.close();
   for (let round = 0; round < 6; ++round) {
+    // A page of its own each time: Chromium stops a page that downloads ten files and more.
+    const { page, troubles, close } = await open(browser, files.html);
     for (let i = 0; i < 12; ++i) await press(page, ['n', (i + round) % (2 + round % 3) ? 'r' : 'a']);
     await both(page, files, `odd-${round}`);
+    assert.deepEqual(troubles, []);
+    await close();
   }
-  assert.deepEqual(troubles, []);
-  await close();
 });
 
 test('a rejected move goes back to where it stood', async () => {
