@@ -22,7 +22,7 @@ version=$("$prefix/bin/spor" --version)
 [[ $version == "spor "[0-9]* ]] || fail "--version says '$version'"
 
 redline='Kommunen ~~kan~~ **skal** tilbyde hjælp.'
-cmake -S "$here/example" -B "$work/example" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_BUILD_TYPE=Debug >>"$work/log"
+cmake -G Ninja -S "$here/example" -B "$work/example" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_BUILD_TYPE=Debug >>"$work/log"
 cmake --build "$work/example" >>"$work/log"
 expect "find_package" "$("$work/example/example")" "$redline"
 
