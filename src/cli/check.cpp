@@ -179,7 +179,7 @@ constexpr const char* kExamples =
     "  spor check old.md new.md                        the violations, by rule\n"
     "  spor check old.md new.md --report sarif=out.sarif --report github\n"
     "  spor check --explain protected-sections         what a rule asks, and how it is set\n"
-    "  git show HEAD:plan.md | spor check - plan.md    what is about to be committed\n"
+    "  spor check HEAD:plan.md plan.md                 what is about to be committed\n"
     "\n"
     "Exit code: 0 pass, 1 violations at or above --fail-on, 2 trouble.";
 

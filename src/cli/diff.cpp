@@ -121,7 +121,7 @@ constexpr const char* kExamples =
     "  spor diff old.docx new.docx -o redline.docx  real tracked changes in NEW's own file\n"
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
-    "  git show HEAD~1:plan.md | spor diff - plan.md\n"
+    "  spor diff HEAD~1:plan.md plan.md        a file as it was at a revision, out of git\n"
     "\n"
     "Exit code: 0 the same, 1 different, 2 trouble.";
 

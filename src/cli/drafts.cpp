@@ -3,13 +3,25 @@
 #include <utility>
 
 #include "cli/messages.hpp"
+#include "git/repository.hpp"
 
 namespace spor::cli {
 
+namespace {
+
+/// A file by that name comes first; "REV:path" is one at a revision of the repository around.
+Result<std::string> load_draft(const std::string& path) {
+    Result<std::string> bytes = load(path);
+    if (bytes || bytes.error().what != "no such file" || !git::parse_file_at(path)) return bytes;
+    return git::Repository().read_file(path);
+}
+
+}  // namespace
+
 Result<DraftPair> read_drafts(const DraftFile& old_file, const DraftFile& new_file, const ReadOptions& options) {
-    Result<std::string> before = load(old_file.path);
+    Result<std::string> before = load_draft(old_file.path);
     if (!before) return before.error();
-    Result<std::string> after = load(new_file.path);
+    Result<std::string> after = load_draft(new_file.path);
     if (!after) return after.error();
     Result<DraftPair> pair = read_pair({std::move(*before), old_file.path, old_file.format},
                                        {std::move(*after), new_file.path, new_file.format}, options);

@@ -9,7 +9,7 @@
 namespace spor::cli {
 
 struct DraftFile {
-    std::string path;                             ///< "-" is standard input
+    std::string path;                             ///< "-" is standard input, "REV:path" a file out of git
     std::optional<Format> format = std::nullopt;  ///< overrules detection
 };
 
