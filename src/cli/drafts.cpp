@@ -16,6 +16,13 @@ Result<std::string> load_draft(const std::string& path) {
     return git::Repository().read_file(path);
 }
 
+/// What a report calls the draft. One out of git goes by its path alone: annotations are put to files, not to
+/// revisions.
+std::string name_in_reports(const std::string& path) {
+    const std::optional<git::FileAt> at = git::parse_file_at(path);
+    return at && !load(path) ? at->path : path;
+}
+
 }  // namespace
 
 Result<DraftPair> read_drafts(const DraftFile& old_file, const DraftFile& new_file, const ReadOptions& options) {
@@ -23,8 +30,8 @@ Result<DraftPair> read_drafts(const DraftFile& old_file, const DraftFile& new_fi
     if (!before) return before.error();
     Result<std::string> after = load_draft(new_file.path);
     if (!after) return after.error();
-    Result<DraftPair> pair = read_pair({std::move(*before), old_file.path, old_file.format},
-                                       {std::move(*after), new_file.path, new_file.format}, options);
+    Result<DraftPair> pair = read_pair({std::move(*before), name_in_reports(old_file.path), old_file.format},
+                                       {std::move(*after), name_in_reports(new_file.path), new_file.format}, options);
     if (!pair) return pair;
     for (const Notice& notice : pair->old_draft.notices) report(options.language, notice, old_file.path);
     for (const Notice& notice : pair->new_draft.notices) report(options.language, notice, new_file.path);
