@@ -43,13 +43,13 @@ struct WordOp {
 
 enum class Change : std::uint8_t { kept, edited, inserted, deleted };
 
-/// What kind of difference a block shows at its worst (PRODUCT: class).
+/// What kind of difference a change is, and a block at its worst (PRODUCT: class). Told when a redline that shows it is
+/// asked for.
 enum class ChangeClass : std::uint8_t { none, typography, debris, spelling, content };
 
 /// One paragraph's fate. Splits and merges need no special case: either side may have several spans.
 struct BlockOp {
     Change change = Change::kept;
-    ChangeClass kind = ChangeClass::none;
     std::vector<Range> old_spans;  ///< token ranges, one for each old block that takes part; none for an inserted block
     Range new_blocks;              ///< block indices; empty for a deleted block
     std::uint32_t old_block = 0;   ///< deleted: the old block it was (part of); otherwise the first old block that takes part

@@ -7,7 +7,6 @@
 
 #include "align/assemble.hpp"
 #include "align/words.hpp"
-#include "text/revision_classes.hpp"
 
 namespace spor {
 namespace {
@@ -29,8 +28,7 @@ std::vector<BlockKind> kinds(const Document& draft, bool weak) {
 
 class Counter {
 public:
-    Counter(Revision& revision, const alignment::Sides& sides)
-        : revision_(revision), sides_(sides), classes_(revision) {}
+    Counter(Revision& revision, const alignment::Sides& sides) : revision_(revision), sides_(sides) {}
 
     void run() {
         for (const std::uint32_t id : sides_.before.ids) revision_.counts.old_words += sides_.is_word(id) ? 1 : 0;
@@ -44,31 +42,24 @@ public:
 private:
     void count_block(BlockOp& block) {
         bool in_change = false;
+        bool changed = false;
         bool kept = false;
         bool other = false;
-        std::uint32_t begin = block.ops.begin;  // of the change
-        const auto weigh = [&](std::uint32_t end) {
-            if (in_change) block.kind = std::max(block.kind, classes_.of({begin, end}));
-        };
         block.move = block.ops.empty() ? 0 : revision_.ops[block.ops.begin].move;
         for (std::uint32_t i = block.ops.begin; i < block.ops.end; ++i) {
             const WordOp& op = revision_.ops[i];
             count_op(op);
             const bool change = op.op == Op::insert || op.op == Op::remove || op.op == Op::alter;
-            if (change && !in_change) {
-                ++revision_.counts.changes;
-                begin = i;
-            }
-            if (op.op == Op::keep) weigh(i);
+            if (change && !in_change) ++revision_.counts.changes;
             if (op.op != Op::depart) in_change = change;
+            changed = changed || change;
             kept = kept || op.op == Op::keep;
             other = other || op.op == Op::remove || op.op == Op::alter;
             if (op.move != block.move) block.move = 0;
         }
-        weigh(block.ops.end);
         if (block.new_blocks.empty()) {
             block.change = Change::deleted;
-        } else if (block.kind != ChangeClass::none) {
+        } else if (changed) {
             block.change = kept || other ? Change::edited : Change::inserted;
         }
     }
@@ -106,7 +97,6 @@ private:
 
     Revision& revision_;
     const alignment::Sides& sides_;
-    text::RevisionClasses classes_;
 };
 
 struct Words {

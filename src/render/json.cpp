@@ -2,6 +2,9 @@
 //
 // Written one block a line, so that two redlines compare line by line, and block by block, so that memory holds the
 // text and not a tree of it. Entry point: render_json.
+#include <algorithm>
+#include <vector>
+
 #include "render/formats.hpp"
 #include "render/json_parts.hpp"
 #include "render/ledger_parts.hpp"
@@ -99,7 +102,7 @@ void add_label(Json& json, const Revision& revision, const BlockOp& block) {
 }
 
 Json block_json(const Revision& revision, const BlockOp& block, const std::vector<std::string_view>& section,
-                const Changes& changes) {
+                const Changes& changes, ChangeClass worst) {
     const Block& face = face_of(revision, block);
     Json json = {{"kind", kind_name(face.kind)}};
     if (face.level > 0) json["level"] = face.level;
@@ -107,7 +110,7 @@ Json block_json(const Revision& revision, const BlockOp& block, const std::vecto
     add_label(json, revision, block);
     json["change"] = change_name(block.change);
     if (block.move != 0) json["move"] = block.move;
-    if (block.kind != ChangeClass::none) json["class"] = name_of(block.kind);
+    if (worst != ChangeClass::none) json["class"] = name_of(worst);
     if (auto lines = old_lines(revision, block); !lines.empty()) json["old"] = spans_json(*revision.old_draft, lines);
     if (auto lines = new_lines(revision, block); !lines.empty()) json["new"] = spans_json(*revision.new_draft, lines);
     json["runs"] = runs_json(revision, block, changes);
@@ -115,11 +118,16 @@ Json block_json(const Revision& revision, const BlockOp& block, const std::vecto
 }
 
 void write_blocks(const Revision& revision, const Changes& changes, std::string& out) {
+    std::vector<ChangeClass> worst(revision.blocks.size(), ChangeClass::none);
+    for (const NumberedChange& change : changes.list) {
+        worst[change.block] = std::max(worst[change.block], change.weight);
+    }
     Listing list(out, "blocks");
     SectionPath path(revision);
-    for (const BlockOp& block : revision.blocks) {
+    for (std::size_t i = 0; i < revision.blocks.size(); ++i) {
+        const BlockOp& block = revision.blocks[i];
         const auto& section = path.step(block);
-        if (!departed(revision, block)) list.add(block_json(revision, block, section, changes));
+        if (!departed(revision, block)) list.add(block_json(revision, block, section, changes, worst[i]));
     }
     list.close();
 }

@@ -1,7 +1,5 @@
 #include "text/revision_classes.hpp"
 
-#include <algorithm>
-
 #include "text/likeness.hpp"
 #include "text/words.hpp"
 
@@ -11,9 +9,9 @@ namespace {
 constexpr std::size_t kLongestJudged = 64;  ///< words; no slip of the pen and no label is longer
 
 template <class Word>
-std::unordered_set<std::string> words_of(const std::vector<Token>& tokens, const Word& word) {
-    std::unordered_set<std::string> words;
-    for (std::uint32_t token = 0; token < tokens.size(); ++token) words.emplace(word(token));
+std::unordered_set<std::string_view> words_of(const std::vector<Token>& tokens, const Word& word) {
+    std::unordered_set<std::string_view> words;
+    for (std::uint32_t token = 0; token < tokens.size(); ++token) words.insert(word(token));
     return words;
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "spor/revision.hpp"
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] ChangeClass of(Range ops) const;
 
 private:
-    using Words = std::unordered_set<std::string>;
+    using Words = std::unordered_set<std::string_view>;
     [[nodiscard]] ChangeClass judge(const WordingChange& change) const;
     [[nodiscard]] const Words& old_words() const;
     [[nodiscard]] const Words& new_words() const;

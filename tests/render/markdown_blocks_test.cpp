@@ -71,13 +71,12 @@ Revision replaced(const std::string& old_source, const std::string& new_source) 
     revision.new_tokens = tokens(*revision.new_draft);
     for (std::uint32_t i = 0; i < revision.old_tokens.size(); ++i) {
         revision.ops.push_back({Op::remove, {i, i + 1}, {}, 0});
-        revision.blocks.push_back({Change::deleted, ChangeClass::content, {{i, i + 1}}, {}, i, {i, i + 1}, 0});
+        revision.blocks.push_back({Change::deleted, {{i, i + 1}}, {}, i, {i, i + 1}, 0});
     }
     const auto first = static_cast<std::uint32_t>(revision.ops.size());
     for (std::uint32_t i = 0; i < revision.new_tokens.size(); ++i) {
         revision.ops.push_back({Op::insert, {}, {i, i + 1}, 0});
-        revision.blocks.push_back(
-            {Change::inserted, ChangeClass::content, {}, {i, i + 1}, 0, {first + i, first + i + 1}, 0});
+        revision.blocks.push_back({Change::inserted, {}, {i, i + 1}, 0, {first + i, first + i + 1}, 0});
     }
     return revision;
 }

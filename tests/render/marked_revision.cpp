@@ -143,7 +143,6 @@ void Writer::add(const MarkedBlock& marked) {
                 : !in_old && !moved ? Change::inserted
                 : changed           ? Change::edited
                                     : Change::kept;
-    op.kind = changed ? ChangeClass::content : ChangeClass::none;
     revision_.blocks.push_back(op);
 }
 
