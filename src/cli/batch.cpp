@@ -59,12 +59,10 @@ Result<std::vector<Output>> parse_formats(const std::string& list, Language lang
     for (const OutputFormat& format : output_formats())
         if (format.output != Output::terminal) names.emplace_back(format.name, format.output);
     std::vector<Output> formats;
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t end = std::min(list.find(',', at), list.size());
-        const auto format = choose(names, list.substr(at, end - at), "--to", language, "unknown format {}");
+    for (const std::string& word : listed(list)) {
+        const auto format = choose(names, word, "--to", language, "unknown format {}");
         if (!format) return format.error();
         formats.push_back(*format);
-        at = end + 1;
     }
     return formats;
 }

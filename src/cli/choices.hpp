@@ -18,6 +18,15 @@ namespace spor::cli {
     return text;
 }
 
+/// The words of a list that commas part.
+[[nodiscard]] inline std::vector<std::string> listed(const std::string& list) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at <= list.size(); at += words.back().size() + 1) {
+        words.push_back(list.substr(at, list.find(',', at) - at));
+    }
+    return words;
+}
+
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 

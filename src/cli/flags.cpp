@@ -12,14 +12,11 @@ Result<Ignore> parse_ignore(const std::string& list, Language language) {
                                              {"none", nullptr}};
     Ignore ignore{false, false, false};
     if (list == "none") return ignore;
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t end = std::min(list.find(',', at), list.size());
-        const std::string word = list.substr(at, end - at);
+    for (const std::string& word : listed(list)) {
         const Result<bool Ignore::*> choice = choose(choices, word, "--ignore", language);
         if (!choice) return choice.error();
         if (*choice == nullptr) return Error{"none excludes the others", "--ignore " + list, ""};
         ignore.*(*choice) = true;
-        at = end + 1;
     }
     return ignore;
 }
