@@ -2,6 +2,7 @@
 // a row a finding. Columns are named in the first row, and the names never change.
 #include "batch/csv.hpp"
 #include "batch/reports.hpp"
+#include "text/section_name.hpp"
 
 namespace spor::batching {
 namespace {
@@ -25,12 +26,7 @@ std::string line_of(const Json& json, const char* side, const char* name) {
     return found == json.end() ? std::string() : text_of(*found, name);
 }
 
-std::string section_of(const Json& row) {
-    std::string path;
-    for (const Json& title : row.value("section", Json::array()))
-        path += (path.empty() ? "" : " › ") + title.get<std::string>();
-    return path;
-}
+std::string section_of(const Json& row) { return text::section_name(row.value("section", std::vector<std::string>())); }
 
 std::uint64_t count_of(const Json& rows, std::string_view direction) {
     std::uint64_t count = 0;

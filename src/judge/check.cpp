@@ -9,6 +9,7 @@
 #include "render/places.hpp"
 #include "text/characters.hpp"
 #include "text/remarks.hpp"
+#include "text/section_name.hpp"
 #include "text/words.hpp"
 
 namespace spor {
@@ -338,17 +339,6 @@ private:
         }
     }
 
-    static Path path_of(std::string_view section) {
-        constexpr std::string_view kStep = " › ";
-        Path path;
-        while (!section.empty()) {
-            const std::size_t end = std::min(section.find(kStep), section.size());
-            path.emplace_back(section.substr(0, end));
-            section.remove_prefix(std::min(end + kStep.size(), section.size()));
-        }
-        return path;
-    }
-
     /// Lines of OLD from their first column to the end of the last one.
     DraftPlace whole_lines(LineSpan lines) {
         const Document& draft = *revision_.old_draft;
@@ -366,7 +356,7 @@ private:
             const auto& classes = rule_->classes;
             if (std::find(classes.begin(), classes.end(), finding.kind) == classes.end()) continue;
             Violation violation;
-            violation.section = path_of(finding.section);
+            violation.section = text::titles_of(finding.section);
             const RedlinePlace& at = finding.redline;
             violation.message = finding.message;
             if (rule_->redline.empty()) {

@@ -12,18 +12,13 @@
 #include "spor/check.hpp"
 #include "text/markup_escape.hpp"
 #include "text/printable.hpp"
+#include "text/section_name.hpp"
 
 namespace spor {
 namespace judging {
 namespace {
 
 using rendering::Json;
-
-std::string joined(const std::vector<std::string>& path) {
-    std::string text;
-    for (const std::string& title : path) text += (text.empty() ? "" : " › ") + title;
-    return text;
-}
 
 /// The message and what the rule's author says of it.
 std::string told(const Violation& violation) {
@@ -75,7 +70,7 @@ std::string check_sarif(const CheckResult& result, const ReportOptions& options)
         run.rules.push_back({row.name, words.title, words.description});
     }
     for (const Violation& each : result.violations) {
-        const std::string section = joined(each.section);
+        const std::string section = text::section_name(each.section);
         Json properties = {{"before", each.before}, {"after", each.after}};
         if (!each.reason.empty()) properties["reason"] = each.reason;
         run.findings.push_back({static_cast<std::uint32_t>(each.rule),
@@ -174,7 +169,7 @@ std::string check_terminal(const CheckResult& result, const ReportOptions& optio
         page.indent(2);
         if (line > 0) page.put(side + (english ? "line " : "linje ") + std::to_string(line) + " · ", Ink::faint);
         page.put(std::string(name_of(each.rule)), each.severity == Severity::error ? Ink::alarm : Ink::caution);
-        if (!each.section.empty()) page.put(" · " + text::printable(joined(each.section)), Ink::faint);
+        if (!each.section.empty()) page.put(" · " + text::printable(text::section_name(each.section)), Ink::faint);
         page.end_line();
         page.indent(4);
         page.put(text::printable(told(each)), Ink::plain);

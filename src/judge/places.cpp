@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/section_name.hpp"
+
 namespace spor::judging {
 
 namespace {
@@ -54,12 +56,8 @@ std::string Places::section(std::uint32_t at) const {
     auto index = static_cast<std::uint32_t>(next - headings_.begin());
     for (; index > 0 && path.size() < kDeepest; index = headings_[index - 1].parent)
         path.push_back(&headings_[index - 1]);
-    std::string section;
-    for (auto heading = path.rbegin(); heading != path.rend(); ++heading) {
-        if (!section.empty()) section += " › ";
-        section += (*heading)->text;
-    }
-    return section;
+    std::reverse(path.begin(), path.end());
+    return text::section_name(path, [](const Heading* heading) -> std::string_view { return heading->text; });
 }
 
 }  // namespace spor::judging

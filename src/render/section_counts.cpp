@@ -6,6 +6,7 @@
 #include "render/changes.hpp"
 #include "render/places.hpp"
 #include "text/printable.hpp"
+#include "text/section_name.hpp"
 #include "text/words.hpp"
 
 namespace spor::rendering {
@@ -44,8 +45,7 @@ std::vector<SectionCount> count_sections(const Revision& revision) {
 }
 
 std::string section_name(const SectionCount& section, std::string_view no_heading) {
-    std::string name;
-    for (const std::string& title : section.path) name += (name.empty() ? "" : " › ") + text::printable(title);
+    const std::string name = text::section_name(section.path, &text::printable);
     return name.empty() ? std::string(no_heading) : name;
 }
 

@@ -11,6 +11,7 @@
 #include "render/terminal_page.hpp"
 #include "render/terminal_wording.hpp"
 #include "text/printable.hpp"
+#include "text/section_name.hpp"
 
 namespace spor::rendering {
 namespace {
@@ -122,15 +123,14 @@ std::string TerminalView::places(const BlockOp& block) const {
 }
 
 void TerminalView::draw_place(const BlockOp& block, const std::vector<std::string_view>& section) {
-    std::string path;
-    for (const std::string_view title : section) path += (path.empty() ? "" : " › ") + text::printable(title);
+    std::string path = text::section_name(section, &text::printable);
     const Block* before = old_face_of(revision_, block);
     const std::string old_label = before == nullptr ? "" : text::printable(before->label);
     const std::string new_label =
         block.new_blocks.empty() ? old_label : text::printable(face_of(revision_, block).label);
     const bool renumbered = !old_label.empty() && !new_label.empty() && old_label != new_label;
     const std::string label = renumbered ? old_label + " → " + new_label : new_label.empty() ? old_label : new_label;
-    if (!label.empty()) path += (path.empty() ? "" : " › ") + label;
+    if (!label.empty()) path += std::string(path.empty() ? "" : text::kSectionStep) + label;
     if (!path.empty()) {
         page_.put(path, Ink::heading);
         page_.put(" · ", Ink::faint);
