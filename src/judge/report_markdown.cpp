@@ -4,6 +4,7 @@
 #include "judge/overview.hpp"
 #include "judge/report_wording.hpp"
 #include "judge/reports.hpp"
+#include "markup/block_start.hpp"
 #include "render/escape.hpp"
 #include "text/characters.hpp"
 #include "text/figure.hpp"
@@ -22,7 +23,7 @@ std::string escaped(std::string_view printable) {
 std::string escaped_line(std::string_view printable) {
     const std::string_view text = text::trim(printable);
     const bool rules = text.starts_with('=') || text.starts_with('|') || text.starts_with(':');
-    const std::size_t start = rules ? 0 : rendering::start_escape(text);
+    const std::size_t start = rules ? 0 : markup::start_escape(text);
     std::string whole = escaped(text);
     if (start == std::string_view::npos || (start == 0 && whole.starts_with('\\'))) return whole;
     return escaped(text.substr(0, start)) + '\\' + escaped(text.substr(start));

@@ -10,7 +10,8 @@ SettledDraft::SettledDraft(std::string_view redline, const markup::Markings& mar
                            Language language) {
     Document draft;
     draft.format = Format::markdown;
-    for (const markup::Piece& piece : markup::settle(redline, markings, side)) {
+    const auto exposed = side == markup::Side::reject ? markup::Exposed::escaped : markup::Exposed::as_it_is;
+    for (const markup::Piece& piece : markup::settle(redline, markings, side, exposed)) {
         const bool verbatim = piece.with.empty();
         stretches_.push_back({static_cast<std::uint32_t>(draft.source.size()), piece.source.begin, verbatim});
         draft.source += verbatim ? redline.substr(piece.source.begin, piece.source.size()) : piece.with;

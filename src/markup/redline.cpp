@@ -15,7 +15,9 @@ Result<Settled> settle_redline(std::string_view redline, const std::string& name
         return Error{"the redline is larger than 2 GB", name, "split it"};
     }
     markup::Markings markings = markup::read_marks(redline);
-    const std::vector<markup::Piece> pieces = markup::settle(redline, markings, side);
+    // NEW stands in its redline as it is written; OLD's words stand in NEW's structure.
+    const auto exposed = side == markup::Side::reject ? markup::Exposed::escaped : markup::Exposed::as_it_is;
+    const std::vector<markup::Piece> pieces = markup::settle(redline, markings, side, exposed);
     return Settled{markup::join(redline, pieces), std::move(markings.notices)};
 }
 

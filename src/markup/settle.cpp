@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "markup/block_start.hpp"
 #include "markup/spacing.hpp"
 #include "markup/struck.hpp"
 
@@ -17,16 +18,18 @@ struct Event {
     Range at;
     What what = What::drop;
     std::string_view with;
+    bool drops_mark = false;
 };
 
 class Settler {
 public:
-    Settler(std::string_view redline, const Markings& markings, Side side)
-        : redline_(redline), markings_(markings), side_(side) {}
+    Settler(std::string_view redline, const Markings& markings, Side side, Exposed exposed)
+        : redline_(redline), markings_(markings), side_(side), exposed_(exposed) {}
 
     std::vector<Piece> settle() {
         list_events();
-        for (const Event& event : events_) {
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            const Event& event = events_[i];
             if (event.at.begin < at_) {  // inside something that was dropped
                 if (event.what == What::drop_exactly) at_ = std::max(at_, event.at.end);
                 continue;
@@ -34,8 +37,9 @@ public:
             keep_until(event.at.begin);
             at_ = event.at.end;
             run(event);
+            if (event.drops_mark && exposed_ == Exposed::escaped) escape_exposed(next_event(i + 1));
         }
-        keep_until(static_cast<std::uint32_t>(redline_.size()));
+        keep_until(size());
         return std::move(pieces_);
     }
 
@@ -47,7 +51,7 @@ private:
         }
         for (const RawRegion& region : markings_.raw) list_raw(region);
         for (const Drop& drop : drops) {
-            events_.push_back({drop.at, drop.owns_blank ? What::drop : What::drop_exactly, {}});
+            events_.push_back({drop.at, drop.owns_blank ? What::drop : What::drop_exactly, {}, true});
         }
         for (const Mark& mark : markings_.marks) {
             const bool blanks = mark.form == MarkForm::delimiters;
@@ -107,10 +111,29 @@ private:
         }
     }
 
+    /// Where the next thing is to be done behind this place.
+    [[nodiscard]] std::uint32_t next_event(std::size_t i) const {
+        while (i < events_.size() && events_[i].at.begin < at_) ++i;
+        return i < events_.size() ? events_[i].at.begin : size();
+    }
+
+    /// What stood behind a dropped mark begins no block where it now begins a paragraph.
+    void escape_exposed(std::uint32_t end) {
+        if (!at_line_start()) return;
+        const std::string_view line = redline_.substr(at_, redline_.find_first_of("\r\n", at_) - at_);
+        const std::size_t blanks = std::min(line.find_first_not_of(" \t"), line.size());
+        const std::size_t place = start_escape(line.substr(blanks));
+        if (place == std::string_view::npos || at_ + blanks + place >= end) return;
+        keep_until(at_ + static_cast<std::uint32_t>(blanks + place));
+        pieces_.push_back({{at_, at_}, "\\"});
+    }
+
     void keep_until(std::uint32_t end) {
         if (end > at_) pieces_.push_back({{at_, end}, {}});
         at_ = std::max(at_, end);
     }
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(redline_.size()); }
 
     [[nodiscard]] char next() const { return at_ < redline_.size() ? redline_[at_] : '\n'; }
 
@@ -151,6 +174,7 @@ private:
     std::string_view redline_;
     const Markings& markings_;
     Side side_;
+    Exposed exposed_;
     std::vector<Event> events_;
     std::vector<Piece> pieces_;
     std::uint32_t at_ = 0;
@@ -159,8 +183,8 @@ private:
 
 }  // namespace
 
-std::vector<Piece> settle(std::string_view redline, const Markings& markings, Side side) {
-    return Settler(redline, markings, side).settle();
+std::vector<Piece> settle(std::string_view redline, const Markings& markings, Side side, Exposed exposed) {
+    return Settler(redline, markings, side, exposed).settle();
 }
 
 std::string join(std::string_view redline, const std::vector<Piece>& pieces) {

@@ -20,8 +20,13 @@ struct Piece {
     std::string_view with;
 };
 
-/// The settled text in order. O(bytes + marks log marks).
-[[nodiscard]] std::vector<Piece> settle(std::string_view redline, const Markings& markings, Side side);
+/// What a dropped insertion lets stand at the start of a block: `**Nye** 1. maj` would begin a list once it is
+/// rejected.
+enum class Exposed : std::uint8_t { as_it_is, escaped };
+
+/// The settled text in order. A backslash that escapes is a piece without source. O(bytes + marks log marks).
+[[nodiscard]] std::vector<Piece> settle(std::string_view redline, const Markings& markings, Side side,
+                                        Exposed exposed = Exposed::as_it_is);
 
 [[nodiscard]] std::string join(std::string_view redline, const std::vector<Piece>& pieces);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markup/block_start.hpp"
 #include "markup/critic.hpp"
 #include "markup/lines.hpp"
 #include "markup/raw.hpp"
@@ -210,7 +211,7 @@ private:
     void append_old(const std::vector<OldWords>& words, std::string& out) const {
         if (words.empty()) return;
         std::string text = write_old_words(*context_.revision.old_draft, words, context_.escaping);
-        const std::size_t start = start_escape(text);
+        const std::size_t start = markup::start_escape(text);
         if (start != std::string::npos) text.insert(start, "\\");
         text.append(context_.line_break);
         markup::append_raw_region(out, markup::RawKind::deleted, text, context_.line_break);

@@ -29,8 +29,4 @@ private:
     Escaping escaping_;
 };
 
-/// Where in a text a backslash has to stand so that it begins no block (`#`, `-`, `1.`, `>`, `[x]:`) at the start of a
-/// paragraph; npos where none.
-[[nodiscard]] std::size_t start_escape(std::string_view text);
-
 }  // namespace spor::rendering

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markup/block_start.hpp"
 #include "markup/flanking.hpp"
 #include "render/escape.hpp"
 
@@ -46,7 +47,7 @@ public:
 
     void run() {
         find_runs();
-        const std::size_t start = place_ == TextPlace::cell ? std::string_view::npos : start_escape(view_);
+        const std::size_t start = place_ == TextPlace::cell ? std::string_view::npos : markup::start_escape(view_);
         for (std::uint32_t i = text_.begin; i < text_.end; ++i) {
             close_runs(i);
             open_runs(i);

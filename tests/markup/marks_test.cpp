@@ -35,7 +35,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"~~s~~**S**enere går vi.\n", "Senere går vi.\n", "senere går vi.\n"},
                     Case{"en havne**fest** i år\n", "en havnefest i år\n", "en havne i år\n"},
                     Case{"linje et\n~~to~~ **tre** ord\n", "linje et\ntre ord\n", "linje et\nto ord\n"},
-                    Case{"**Nyt.** Gammelt.\n", "Nyt. Gammelt.\n", "Gammelt.\n"}));
+                    Case{"**Nyt.** Gammelt.\n", "Nyt. Gammelt.\n", "Gammelt.\n"},
+                    Case{"**Fra** 1. maj\n", "Fra 1. maj\n", "1\\. maj\n"},
+                    Case{"- **Fra** - det\n", "- Fra - det\n", "- \\- det\n"},
+                    Case{"~~1.~~ **2.** maj\n", "2. maj\n", "1. maj\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Punctuation, Settling,
