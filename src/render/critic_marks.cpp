@@ -12,6 +12,15 @@ namespace {
 
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
+bool is_delimiter(char c) { return c == '*' || c == '_' || c == '~'; }
+
+/// The text ends here: the line, or what an author's delimiters hold (`**ord{++ –++}** ord`).
+bool begins_text_end(std::string_view after) {
+    const bool held = !after.empty() && is_delimiter(after.front());
+    while (!after.empty() && is_delimiter(after.front())) after.remove_prefix(1);
+    return markup::begins_line_end(after) || (held && (after.front() == ' ' || markup::begins_closing(after)));
+}
+
 }  // namespace
 
 CriticMarks::CriticMarks(const Context& context, std::uint32_t block, std::vector<Splice>& splices)
@@ -74,7 +83,7 @@ void CriticMarks::insert_at(Range place) {
     // A blank goes with the words: the one behind them, or at the end of the text the one before them.
     const bool after = is_blank(place.end) && place.end + 1 < block_.source.end;
     const bool before = !after && place.begin > places_.content_begin() && is_blank(place.begin - 1) &&
-                        markup::begins_line_end(context_.source.substr(place.end));
+                        begins_text_end(context_.source.substr(place.end));
     if (after && (place.begin <= places_.content_begin() || is_blank(place.begin - 1))) ++place.end;
     if (before && place.begin > inserted_end_) --place.begin;
     inserted_end_ = place.end;
@@ -109,7 +118,8 @@ bool CriticMarks::substitute(const Edit& removal, const Edit& insertion) {
         return false;
     }
     // `ord{~~ gamle~>, nye~~}`: what came touches the word before it, what went stood apart from it.
-    const std::uint32_t at = places.front().begin;
+    std::uint32_t at = places.front().begin;
+    while (at > places_.content_begin() && is_delimiter(context_.source[at - 1])) --at;
     const bool touches =
         at > places_.content_begin() && !is_blank(at - 1) && !markup::ends_gluing(context_.source.substr(0, at));
     if (touches && !markup::begins_closing(words)) words.insert(0, " ");
