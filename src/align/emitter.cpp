@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/compound.hpp"
+#include "text/words.hpp"
 
 namespace spor::alignment {
 
@@ -94,8 +95,12 @@ bool Emitter::respaced(const std::vector<OldPiece>& removed, Range inserted) con
 
 void Emitter::change(const std::vector<OldPiece>& removed, Range inserted, std::uint32_t move) {
     std::vector<OldPiece> pieces = removed;
+    const bool alone = inserted.size() == 1 || (removed.size() == 1 && removed.front().tokens.size() == 1);
     const auto altered = [&](std::uint32_t before, std::uint32_t after) {
-        return is_altered_word(revision_.old_word(before), revision_.new_word(after));
+        const std::string_view old_word = revision_.old_word(before);
+        const std::string_view new_word = revision_.new_word(after);
+        // `Personal Data` → `personal data`: who strikes the word beside it strikes both.
+        return is_altered_word(old_word, new_word) && (alone || text::fold(old_word) != text::fold(new_word));
     };
     const auto alter = [&](std::uint32_t before, std::uint32_t after) {
         add_old_span({before, before + 1}, sides_.before.block_of(before));

@@ -55,6 +55,11 @@ TEST(Align, AWordThatCameApartIsNoCompound) {
         "Vi tilbyder [-højtspecialiseret-] {+højt specialiseret+} behandling.");
 }
 
+TEST(Align, WordsThatAllLostTheirCapitalAreStruckWhole) {
+    EXPECT_EQ(show(compare({"The Personal Data we keep is safe."}, {"The personal data we keep is safe."})),
+              "The [-Personal Data-] {+personal data+} we keep is safe.");
+}
+
 TEST(Align, NumbersDatesAndReferencesAreAtoms) {
     EXPECT_EQ(show(compare({"Der afsættes 35.000.000 kr. efter § 4, stk. 2 senest onsdag den 1/7-2025."},
                            {"Der afsættes 38.000.000 kr. efter § 4, stk. 3 senest onsdag den 1/8-2025."})),
