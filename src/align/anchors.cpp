@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <future>
 #include <numeric>
 
 namespace spor::alignment {
@@ -10,16 +11,30 @@ namespace {
 
 constexpr std::uint32_t kRepeated = kNone - 1;  ///< the shingle stands more than once
 
+constexpr std::uint32_t kVeryLongRange = 200'000;  ///< words
+
+/// Where a shingle stands in both drafts.
+struct Place {
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+};
+
 /// Open-addressing table of shingles: where each stands in the old range, and where in the new one. Slots hold
 /// positions only; shingles are compared by their words, so that a hash collision costs time, never correctness. Of
 /// long ranges only the shingles whose hash ends in zeros are taken, the same ones in both drafts: matches are extended
-/// afterwards, so that only short ones are lost, and a gap finds those again.
+/// afterwards, so that only short ones are lost, and a gap finds those again. Of several parts each holds the shingles
+/// of its own hashes, so that threads can fill one each.
 class ShingleTable {
 public:
-    ShingleTable(const Sides& sides, Range before, Range after, std::uint32_t size)
-        : before_(sides.before.ids), after_(sides.after.ids), size_(size) {
+    struct Part {
+        std::uint64_t number = 0;
+        std::uint64_t of = 1;  ///< a power of two
+    };
+
+    ShingleTable(const Sides& sides, Range before, Range after, std::uint32_t size, Part part)
+        : before_(sides.before.ids), after_(sides.after.ids), size_(size), part_(part) {
         sample_mask_ = before.size() > kVeryLongRange ? kRareSampleMask : before.size() > kLongRange ? kSampleMask : 0;
-        const std::uint32_t expected = before.size() / (sample_mask_ + 1);
+        const auto expected = before.size() / static_cast<std::uint32_t>((sample_mask_ + 1) * part.of);
         const std::uint32_t slots = std::bit_ceil(std::max<std::uint32_t>(16, 2 * expected));
         slots_.assign(slots, {});
         for (std::uint32_t k = 1; k < size_; ++k) highest_ *= kFactor;
@@ -27,18 +42,18 @@ public:
         each_hash(after_, after, [&](std::uint32_t j, std::uint64_t h) { add_new(j, h); });
     }
 
-    /// Calls `found(i, j)` for each shingle that stands once in both ranges, by new position.
-    template <class Found>
-    void each_unique(Found found) const {
+    /// The shingles that stand once in both ranges, by new position.
+    [[nodiscard]] std::vector<Place> unique() const {
+        std::vector<Place> places;
         for (const auto& [j, slot] : seen_) {
-            if (slots_[slot].after == j && !slots_[slot].repeated) found(slots_[slot].before, j);
+            if (slots_[slot].after == j && !slots_[slot].repeated) places.push_back({slots_[slot].before, j});
         }
+        return places;
     }
 
 private:
     static constexpr std::uint32_t kLongRange = 20'000;
     static constexpr std::uint32_t kSampleMask = 3;
-    static constexpr std::uint32_t kVeryLongRange = 200'000;
     static constexpr std::uint32_t kRareSampleMask = 7;
 
     struct Slot {
@@ -88,7 +103,9 @@ private:
             take(pending[p % pending.size()].at, pending[p % pending.size()].hash);
         }
     }
-    [[nodiscard]] bool is_taken(std::uint64_t h) const { return ((h >> 56) & sample_mask_) == 0; }
+    [[nodiscard]] bool is_taken(std::uint64_t h) const {
+        return ((h >> 56) & sample_mask_) == 0 && ((h >> 48) & (part_.of - 1)) == part_.number;
+    }
 
     /// The shingle's slot, or the free one where it would go; the table's size where it is full.
     [[nodiscard]] std::size_t find(const std::vector<std::uint32_t>& ids, std::uint32_t at, std::uint64_t h) const {
@@ -126,6 +143,7 @@ private:
     const std::vector<std::uint32_t>& before_;
     const std::vector<std::uint32_t>& after_;
     std::uint32_t size_;
+    Part part_;
     std::uint64_t highest_ = 1;  ///< the factor of a shingle's first id
     std::uint32_t sample_mask_ = 0;
     std::uint32_t used_ = 0;
@@ -197,20 +215,38 @@ float match_weight(const Sides& sides, const Match& match) {
     return sides.weight(sides.before, {match.before, match.before_end()});
 }
 
+namespace {
+
+/// The shingles that stand once in both ranges, by new position.
+std::vector<Place> unique_shingles(const Sides& sides, Range before, Range after, std::uint32_t size) {
+    if (before.size() <= kVeryLongRange) return ShingleTable(sides, before, after, size, {}).unique();
+    auto even = std::async(std::launch::async, [&] {
+        return ShingleTable(sides, before, after, size, {0, 2}).unique();
+    });
+    const std::vector<Place> odd = ShingleTable(sides, before, after, size, {1, 2}).unique();
+    const std::vector<Place> other = even.get();
+    std::vector<Place> all(odd.size() + other.size());
+    std::merge(odd.begin(), odd.end(), other.begin(), other.end(), all.begin(),
+               [](const Place& x, const Place& y) { return x.after < y.after; });
+    return all;
+}
+
+}  // namespace
+
 std::vector<Match> unique_matches(const Sides& sides, Range before, Range after, std::uint32_t size) {
     std::vector<Match> matches;
     if (before.size() < size || after.size() < size) return matches;
-    const ShingleTable table(sides, before, after, size);
     std::vector<std::uint32_t> open;  // matches that may still cover the next shingles
-    table.each_unique([&](std::uint32_t i, std::uint32_t j) {
-        std::erase_if(open, [&](std::uint32_t m) { return matches[m].after_end() <= j; });
+    for (const Place& place : unique_shingles(sides, before, after, size)) {
+        std::erase_if(open, [&](std::uint32_t m) { return matches[m].after_end() <= place.after; });
         const bool covered = std::any_of(open.begin(), open.end(), [&](std::uint32_t m) {
-            return i - matches[m].before == j - matches[m].after && i < matches[m].before_end();
+            return place.before - matches[m].before == place.after - matches[m].after &&
+                   place.before < matches[m].before_end();
         });
-        if (covered) return;
+        if (covered) continue;
         open.push_back(static_cast<std::uint32_t>(matches.size()));
-        matches.push_back(extend(sides, before, after, i, j));
-    });
+        matches.push_back(extend(sides, before, after, place.before, place.after));
+    }
     std::sort(matches.begin(), matches.end(), [](const Match& x, const Match& y) {
         return x.after != y.after ? x.after < y.after : x.before < y.before;
     });

@@ -110,9 +110,24 @@ constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.40F;          ///< kept share of two sentences below which one replaces the other
 constexpr float kLongKeptRun = 4.0F;         ///< weight of a run of kept words that no rewriting hides
 
+/// Looks no further than the first such run, which most sentences begin with.
+bool keeps_long_run(const Sides& sides, const Alignment& alignment, std::uint32_t begin, std::uint32_t end) {
+    float run = 0;
+    std::uint32_t previous = kNone;
+    for (std::uint32_t t = begin; t < end; ++t) {
+        const std::uint32_t partner = alignment.partner_of_new[t];
+        if (partner != kNone) {
+            const float weight = sides.weight(sides.after.ids[t]);
+            run = previous != kNone && partner == previous + 1 ? run + weight : weight;
+            if (run >= kLongKeptRun) return true;
+        }
+        previous = partner;
+    }
+    return false;
+}
+
 struct Kept {
     float weight = 0;
-    float longest_run = 0;
     std::uint32_t old_begin = 0;  ///< of the old sentence that the first kept word comes from
     std::uint32_t old_end = 0;
 };
@@ -125,20 +140,11 @@ Kept kept_in(const Sides& sides, const Alignment& alignment, std::uint32_t begin
         while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
         kept.old_end = sentence_end(sides.before, kept.old_begin);
     }
-    float run = 0;
-    std::uint32_t previous = kNone;
     for (std::uint32_t t = begin; t < end; ++t) {
         const std::uint32_t partner = alignment.partner_of_new[t];
-        if (partner == kNone) {
-            previous = kNone;
-            continue;
-        }
-        const float weight = sides.weight(sides.after.ids[t]);
-        run = previous != kNone && partner == previous + 1 ? run + weight : weight;
-        kept.longest_run = std::max(kept.longest_run, run);
-        kept.weight += weight;
+        if (partner == kNone) continue;
+        kept.weight += sides.weight(sides.after.ids[t]);
         kept.old_end = std::max(kept.old_end, partner + 1);
-        previous = partner;
     }
     return kept;
 }
@@ -165,8 +171,9 @@ float weight_of_removed(const Sides& sides, const Alignment& alignment, Range wo
 void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
     for (std::uint32_t begin = 0; begin < sides.after.size();) {
         const std::uint32_t end = sentence_end(sides.after, begin);
-        const Kept kept = kept_in(sides, alignment, begin, end);
-        if (kept.weight > 0 && !settled[begin] && kept.longest_run < kLongKeptRun) {
+        const bool may_be = !settled[begin] && !keeps_long_run(sides, alignment, begin, end);
+        const Kept kept = may_be ? kept_in(sides, alignment, begin, end) : Kept{};
+        if (kept.weight > 0) {
             // What the old sentence left to other sentences is no loss of this one: it was split.
             const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
             const float new_weight = sides.weight(sides.after, {begin, end});

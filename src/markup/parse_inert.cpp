@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "markup/parse_table.hpp"
 
@@ -12,15 +13,23 @@ namespace {
 constexpr char plain = 'x';
 constexpr std::uint32_t code_indent = 4;
 
-/// What each byte becomes; a byte at a time through a table is several times faster than eight comparisons.
-constexpr std::array<char, 256> inert = [] {
-    std::array<char, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<char>(byte);
-    for (const char opener : {'`', '*', '_', '[', '<', '&', '\\', '\0'}) {
-        table[static_cast<unsigned char>(opener)] = plain;
+constexpr std::array<char, 8> openers = {'`', '*', '_', '[', '<', '&', '\\', '\0'};
+
+char inert(char byte) { return std::find(openers.begin(), openers.end(), byte) == openers.end() ? byte : plain; }
+
+/// Puts `plain` in the place of all that opens an inline; sixteen bytes a step, in the compilers' own vectors.
+void make_inert(char* text, std::uint32_t at, std::uint32_t end) {
+    using Bytes = signed char __attribute__((vector_size(16)));
+    for (; at + sizeof(Bytes) <= end; at += sizeof(Bytes)) {
+        Bytes bytes;
+        std::memcpy(&bytes, text + at, sizeof bytes);
+        Bytes opens{};
+        for (const char opener : openers) opens |= bytes == static_cast<signed char>(opener);
+        bytes = (bytes & ~opens) | (opens & static_cast<signed char>(plain));
+        std::memcpy(text + at, &bytes, sizeof bytes);
     }
-    return table;
-}();
+    for (; at < end; ++at) text[at] = inert(text[at]);
+}
 
 /// Whether md4c may take a line for a fence, or for the beginning, and not for the end, of an HTML block.
 bool begins_block(std::string_view line) {
@@ -131,7 +140,7 @@ void Masker::mask_text(std::uint32_t at, std::uint32_t end) {
     if (copy_[at] == '<') return mask_tags(at, end);
     if (copy_[at] == '`') at += fence_size(at, end);
     char* const text = copy_.data();
-    for (std::uint32_t i = at; i < end; ++i) text[i] = inert[static_cast<unsigned char>(text[i])];
+    make_inert(text, at, end);
     const std::string_view written = lines_.source().substr(0, end);
     for (std::size_t i = written.find("</", at); i < end; i = written.find("</", i + 1)) {
         text[i] = '<';  // it may end an HTML block

@@ -31,9 +31,11 @@ public:
             }
         }
         if (options_.moves == MoveStyle::noted) list_arrivals();
-        std::stable_sort(result_.edits.begin(), result_.edits.end(), [](const Edit& a, const Edit& b) {
+        const auto earlier = [](const Edit& a, const Edit& b) {
             return a.block != b.block ? a.block < b.block : a.tokens.begin < b.tokens.begin;
-        });
+        };
+        std::vector<Edit>& edits = result_.edits;
+        if (!std::is_sorted(edits.begin(), edits.end(), earlier)) std::stable_sort(edits.begin(), edits.end(), earlier);
         return std::move(result_);
     }
 
@@ -41,10 +43,10 @@ private:
     void count_tokens() {
         const std::vector<Token>& tokens = revision_.new_tokens;
         result_.first_token.assign(revision_.new_draft->blocks.size() + 1, 0);
-        std::uint32_t token = 0;
+        auto token = tokens.begin();
         for (std::uint32_t block = 0; block < result_.first_token.size(); ++block) {
-            while (token < tokens.size() && tokens[token].block < block) ++token;
-            result_.first_token[block] = token;
+            token = std::partition_point(token, tokens.end(), [&](const Token& t) { return t.block < block; });
+            result_.first_token[block] = static_cast<std::uint32_t>(token - tokens.begin());
         }
         result_.first_token.back() = static_cast<std::uint32_t>(tokens.size());
         result_.block_op.assign(revision_.new_draft->blocks.size(), kNoOp);

@@ -22,6 +22,14 @@ std::uint64_t number_at(const char* bytes) {
 
 constexpr std::uint64_t kMix = 0xFF51AFD7ED558CCDULL;
 
+std::size_t initial_of(std::string_view word) { return static_cast<unsigned char>(word.front() | 0x20); }
+
+std::uint64_t size_bit(std::string_view word) { return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63); }
+
+bool is_ascii(std::string_view word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(Language language, bool fold_typography)
@@ -29,6 +37,7 @@ Vocabulary::Vocabulary(Language language, bool fold_typography)
     for (const std::string_view word : language_data(language).function_words) {
         // Folding may halve a word's bytes (the long s is two, its s one).
         longest_function_word_ = std::max(longest_function_word_, 2 * word.size());
+        function_sizes_[initial_of(word)] |= size_bit(word);
     }
 }
 
@@ -79,14 +88,19 @@ void Vocabulary::grow() {
 
 std::uint32_t Vocabulary::intern(std::string_view written, WordKind kind) { return intern_key(Key(written), kind); }
 
-void Vocabulary::intern_all(std::string_view text, const std::vector<Word>& words, std::vector<std::uint32_t>& ids) {
-    keys_.clear();
-    for (const Word& word : words) {
-        keys_.emplace_back(text.substr(word.text.begin, word.text.size()));
-        __builtin_prefetch(&slots_[keys_.back().hash & (slots_.size() - 1)]);
+void Vocabulary::intern_all(std::string_view text, const std::vector<Word>& words, Token* tokens) {
+    std::array<Key, 16> ahead;
+    for (std::size_t w = 0; w < words.size() + ahead.size(); ++w) {
+        Key& key = ahead[w % ahead.size()];
+        if (w >= ahead.size()) {
+            const std::size_t due = w - ahead.size();
+            tokens[due].id = intern_key(key, words[due].kind);
+        }
+        if (w >= words.size()) continue;
+        const Range place = words[w].text;
+        key = Key(std::string_view(text.data() + place.begin, place.size()));
+        __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]);
     }
-    ids.clear();
-    for (std::size_t w = 0; w < words.size(); ++w) ids.push_back(intern_key(keys_[w], words[w].kind));
 }
 
 std::uint32_t Vocabulary::intern_key(const Key& key, WordKind kind) {
@@ -122,10 +136,16 @@ std::uint32_t Vocabulary::intern_normal(std::string_view normal, WordKind kind) 
     return add_normal(key, kind);
 }
 
+bool Vocabulary::is_function_word(std::string_view normal) const {
+    if (normal.empty() || normal.size() > longest_function_word_) return false;
+    // Folding keeps the size of ASCII, and few words are as long as one that begins with the same letter.
+    if ((function_sizes_[initial_of(normal)] & size_bit(normal)) == 0 && is_ascii(normal)) return false;
+    return contains(language_data(language_).function_words, fold(normal));
+}
+
 std::uint32_t Vocabulary::add_normal(const Key& normal, WordKind kind) {
     const auto id = size();
-    const bool function_word = kind == WordKind::word && normal.word.size() <= longest_function_word_ &&
-                               contains(language_data(language_).function_words, fold(normal.word));
+    const bool function_word = kind == WordKind::word && is_function_word(normal.word);
     entries_.push_back({kind, function_word, false});
     normals_.push_back(add_slot(normal, id));
     return id;
@@ -176,7 +196,6 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
     list.tokens.reserve(draft.source.size() / kFewestBytesAWord);
     list.begins.reserve(draft.source.size() / kFewestBytesAWord + 1);
     std::vector<Word> words;
-    std::vector<std::uint32_t> ids;
     std::vector<std::uint32_t> sentences;
     for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
         const Block& block = draft.blocks[index];
@@ -185,13 +204,15 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
         words.clear();
         split_words(block.text, vocabulary.language(), words);
         if (vocabulary.folds_typography()) drop_leading_hyphen(draft, block, words);
-        vocabulary.intern_all(block.text, words, ids);
+        list.tokens.resize(first + words.size());
+        list.begins.resize(first + words.size());
         Boundary begins = Boundary::block;
         for (std::size_t w = 0; w < words.size(); ++w) {
-            list.tokens.push_back({ids[w], words[w].text.begin, words[w].text.end, index});
-            list.begins.push_back(begins);
+            list.tokens[first + w] = {0, words[w].text.begin, words[w].text.end, index};
+            list.begins[first + w] = begins;
             begins = words[w].kind == WordKind::punctuation ? Boundary::clause : Boundary::word;
         }
+        vocabulary.intern_all(block.text, words, list.tokens.data() + first);
         if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
         list.label.resize(list.tokens.size(), false);
         std::uint32_t label_end = first;

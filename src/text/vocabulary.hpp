@@ -1,6 +1,7 @@
 // Every distinct word of both drafts under a small number, with what alignment asks of it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -26,8 +27,9 @@ public:
 
     /// Ids count from 0 in order of first appearance.
     [[nodiscard]] std::uint32_t intern(std::string_view written, WordKind kind);
-    /// The same for all words of a text, in order: the table's cells are fetched ahead, which halves the time.
-    void intern_all(std::string_view text, const std::vector<Word>& words, std::vector<std::uint32_t>& ids);
+    /// The same for all words of a text, in order, into the ids of as many tokens: the table's cells are fetched ahead,
+    /// which halves the time.
+    void intern_all(std::string_view text, const std::vector<Word>& words, Token* tokens);
     /// Takes over another vocabulary's words; element i of the answer is the id here of its word i.
     [[nodiscard]] std::vector<std::uint32_t> absorb(const Vocabulary& other);
     [[nodiscard]] const Entry& entry(std::uint32_t id) const { return entries_[id]; }
@@ -39,6 +41,7 @@ private:
     /// A word with its first and last bytes as numbers: all of a word of up to 16 bytes, so that most are told apart
     /// without a look at their letters.
     struct Key {
+        Key() = default;
         explicit Key(std::string_view written);
         std::string_view word;
         std::uint64_t head = 0;
@@ -60,16 +63,17 @@ private:
     void grow();
     std::uint32_t intern_normal(std::string_view normal, WordKind kind);
     std::uint32_t add_normal(const Key& normal, WordKind kind);
+    [[nodiscard]] bool is_function_word(std::string_view normal) const;
     /// Keeps a text and answers its copy.
     std::string_view add_slot(const Key& key, std::uint32_t id);
 
     Language language_;
     bool fold_typography_;
-    std::size_t longest_function_word_ = 0;  ///< bytes
-    std::deque<std::string> texts_;          ///< owns the words; a deque never moves its elements
-    std::vector<Slot> slots_;                ///< a power of two, at most half full
+    std::size_t longest_function_word_ = 0;            ///< bytes
+    std::array<std::uint64_t, 256> function_sizes_{};  ///< by first byte: a bit for each size that such a word has
+    std::deque<std::string> texts_;                    ///< owns the words; a deque never moves its elements
+    std::vector<Slot> slots_;                          ///< a power of two, at most half full
     std::uint32_t used_ = 0;
-    std::vector<Key> keys_;                  ///< of the words that intern_all looks up
     std::vector<std::string_view> normals_;  ///< by id
     std::vector<Entry> entries_;
 };

@@ -6,7 +6,6 @@
 namespace spor::text {
 namespace {
 
-constexpr std::uint32_t kLongestAbbreviation = 12;  // bytes; "f.o.m.", "o.lign."
 constexpr std::uint32_t kLongestMonth = 12;
 
 bool is_word_class(CharClass kind) { return kind == CharClass::letter || kind == CharClass::digit; }

@@ -10,6 +10,8 @@
 
 namespace spor::text {
 
+constexpr std::uint32_t kLongestAbbreviation = 12;  ///< bytes; "f.o.m.", "o.lign."
+
 struct Match {
     std::uint32_t end = 0;  ///< 0 where nothing matched
     WordKind kind = WordKind::word;

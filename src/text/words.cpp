@@ -1,7 +1,8 @@
 #include "text/words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstring>
 
 #include "text/cursor.hpp"
 #include "text/language.hpp"
@@ -56,18 +57,32 @@ std::uint32_t punctuation_end(std::string_view text, std::uint32_t at) {
     return end;
 }
 
-constexpr std::array<bool, 256> plain_letters = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t letter = 'a'; letter <= 'z'; ++letter) table[letter] = table[letter - 'a' + 'A'] = true;
-    return table;
-}();
+bool is_ascii_letter(unsigned char byte) { return static_cast<unsigned char>((byte | 0x20U) - 'a') < 26; }
+
+/// Where a run of ASCII letters ends; eight bytes a step, the first of which is the lowest.
+std::uint32_t ascii_letters_end(std::string_view text, std::uint32_t at) {
+    constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+    constexpr std::uint64_t kTop = 0x80 * kEach;
+    for (; std::endian::native == std::endian::little && at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        const std::uint64_t low = (bytes | 0x20 * kEach) & ~kTop;
+        // The top bit of a byte says that it is less than 'a', or more than 'z', or no ASCII.
+        const std::uint64_t less = (kTop | ('a' - 1) * kEach) - low;
+        const std::uint64_t more = low + (0x7F - 'z') * kEach;
+        const std::uint64_t other = (less | more | bytes) & kTop;
+        if (other != 0) return at + static_cast<std::uint32_t>(std::countr_zero(other)) / 8;
+    }
+    while (at < text.size() && is_ascii_letter(static_cast<unsigned char>(text[at]))) ++at;
+    return at;
+}
 
 /// Where a run of plain letters (ASCII and Latin-1) ends.
 std::uint32_t letters_end(std::string_view text, std::uint32_t at) {
     const auto size = static_cast<std::uint32_t>(text.size());
     const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
     for (;;) {
-        while (at < size && plain_letters[bytes[at]]) ++at;
+        at = ascii_letters_end(text, at);
         if (at + 1 >= size || bytes[at] != 0xC3) return at;
         const unsigned char next = bytes[at + 1];
         if (next < 0x80 || next > 0xBF || next == 0x97 || next == 0xB7) return at;  // multiplication and division signs
@@ -79,8 +94,11 @@ std::uint32_t letters_end(std::string_view text, std::uint32_t at) {
 std::uint32_t plain_word_end(std::string_view text, std::uint32_t at) {
     const std::uint32_t end = letters_end(text, at);
     if (end == at) return 0;
-    const bool stands_apart =
-        end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ')' || text[end] == ';';
+    if (end == text.size()) return end;
+    // The stop behind a word that is too long for an abbreviation ends the sentence.
+    const bool stop =
+        text[end] == '.' && end - at >= kLongestAbbreviation && (end + 1 == text.size() || text[end + 1] == ' ');
+    const bool stands_apart = text[end] == ' ' || text[end] == ',' || text[end] == ')' || text[end] == ';' || stop;
     return stands_apart ? end : 0;
 }
 
