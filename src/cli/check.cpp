@@ -19,6 +19,8 @@
 namespace spor::cli {
 namespace {
 
+constexpr const char* kRulesFile = ".spor.toml";
+
 struct WantedReport {
     CheckReport report = CheckReport::terminal;
     std::string path;  ///< empty: standard output
@@ -108,6 +110,19 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     return settings;
 }
 
+/// Where the rules are: without --rules in this folder, or else in one above it within the git repository around.
+std::string find_rules(const CheckArguments& arguments) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (!arguments.rules.empty()) return arguments.rules;
+    std::string path = kRulesFile;
+    for (fs::path folder = fs::current_path(ignored); !fs::exists(path, ignored); folder = folder.parent_path()) {
+        if (folder == folder.root_path() || fs::exists(folder / ".git", ignored)) return kRulesFile;
+        path = "../" + path;
+    }
+    return path;
+}
+
 Result<Rules> load_rules(const std::string& path) {
     Result<std::string> bytes = load(path);
     if (!bytes) {
@@ -120,10 +135,10 @@ Result<Rules> load_rules(const std::string& path) {
 
 /// What unmarked-changes counts, of the two drafts or of OLD and the file that the rule names: a path from the rules'
 /// file.
-Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, const RuleSettings& rule, Sources sources,
+Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSettings& rule, Sources sources,
                                            const ReadOptions& how) {
     if (!rule.redline.empty()) {
-        const auto folder = std::filesystem::path(arguments.rules).parent_path();
+        const auto folder = std::filesystem::path(rules.name).parent_path();
         Result<Source> marked = load_source({(folder / rule.redline).lexically_normal().string()});
         if (!marked) return marked.error();
         sources.new_draft = std::move(*marked);
@@ -140,15 +155,14 @@ Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, cons
     return std::optional<Audit>(std::move(*found));
 }
 
-Result<CheckResult> hold(const CheckArguments& arguments, const Rules& rules, Day today, Sources sources,
-                         Language language) {
+Result<CheckResult> hold(const Rules& rules, Day today, Sources sources, Language language) {
     ReadOptions how;
     how.language = language;
     const auto unmarked = std::find_if(rules.rules.begin(), rules.rules.end(), [](const RuleSettings& each) {
         return each.rule == CheckRule::unmarked_changes;
     });
     Result<std::optional<Audit>> redline = std::optional<Audit>();
-    if (unmarked != rules.rules.end()) redline = audit_redline(arguments, *unmarked, sources, how);
+    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how);
     if (!redline) return redline.error();
     Result<DraftPair> pair = read_sources(std::move(sources), how);
     if (!pair) return pair.error();
@@ -172,19 +186,20 @@ Result<std::vector<Sources>> find_drafts(const CheckArguments& arguments, Langua
 
 Result<std::vector<CheckResult>> hold_all(const CheckArguments& arguments, const CheckSettings& settings,
                                           Language language) {
-    const Result<Rules> rules = load_rules(arguments.rules);
+    const Result<Rules> rules = load_rules(find_rules(arguments));
     if (!rules) return rules.error();
+    if (rules->rules.empty()) report(language, {"no rule is switched on; take away the # before one", 0}, rules->name);
     Result<std::vector<Sources>> drafts = find_drafts(arguments, language);
     if (!drafts) return drafts.error();
     std::vector<CheckResult> results;
     for (Sources& each : *drafts) {
-        Result<CheckResult> result = hold(arguments, *rules, settings.today, std::move(each), language);
+        Result<CheckResult> result = hold(*rules, settings.today, std::move(each), language);
         if (!result) return result.error();
         results.push_back(std::move(*result));
     }
     // What the rules' file itself gives cause to say is the same for all.
     if (!results.empty())
-        for (const Notice& notice : results.front().notices) report(language, notice, arguments.rules);
+        for (const Notice& notice : results.front().notices) report(language, notice, rules->name);
     return results;
 }
 
@@ -192,6 +207,7 @@ Result<std::vector<CheckResult>> hold_all(const CheckArguments& arguments, const
 Result<int> write_sample(const std::string& path, Language language) {
     if (load(path)) return Error{"there is one already", path, "remove it, or name another with --rules"};
     if (auto error = write_output(path, sample_rules(language), language)) return *error;
+    tell(say_of(language, "wrote {}; take away the # before the rules that are to hold", path));
     return kSame;
 }
 
@@ -224,7 +240,8 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
                     "OLD and NEW (- is standard input); or REV1..REV2, and paths of drafts: otherwise all that differ");
     verb.add_flag("--staged", arguments.staged,
                   "What is staged against HEAD: the drafts named, otherwise all that differ");
-    verb.add_option("--rules", arguments.rules, "The file with the rules")->capture_default_str();
+    verb.add_option("--rules", arguments.rules,
+                    "The file with the rules; otherwise .spor.toml in this folder or one above");
     verb.add_option("--report", arguments.reports,
                     "term, json, sarif, github, junit or rdjson, or NAME=FILE; several at once")
         ->take_all()
@@ -243,7 +260,7 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
 
 Result<int> run_check(const CheckArguments& arguments, Language language) {
     if (!arguments.explain.empty()) return explain(arguments.explain, language);
-    if (arguments.init) return write_sample(arguments.rules, language);
+    if (arguments.init) return write_sample(arguments.rules.empty() ? kRulesFile : arguments.rules, language);
     const Result<CheckSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
     const Result<std::vector<CheckResult>> results = hold_all(arguments, *settings, language);

@@ -61,6 +61,9 @@ constexpr auto kDanish = sorted(std::to_array<Entry>({
     // check
     {"two drafts are missing", "der mangler to udkast"},
     {"give OLD and NEW, REV1..REV2, or --staged", "angiv OLD og NEW, REV1..REV2, eller --staged"},
+    {"wrote {}; take away the # before the rules that are to hold",
+     "skrev {}; tag # væk foran de regler, der skal gælde"},
+    {"no rule is switched on; take away the # before one", "ingen regel er slået til; tag # væk foran en"},
     {"there is one already", "der er en i forvejen"},
     {"remove it, or name another with --rules", "fjern den, eller nævn en anden med --rules"},
     {"an exception has run out", "en undtagelse er udløbet"},

@@ -67,7 +67,7 @@ struct AuditArguments {
 
 struct CheckArguments {
     std::vector<std::string> drafts;  ///< OLD NEW; REV1..REV2 and paths; with --staged paths
-    std::string rules = ".spor.toml";
+    std::string rules;
     std::vector<std::string> reports;  ///< NAME or NAME=FILE
     std::string fail_on = "error";
     std::string today;
