@@ -107,7 +107,7 @@ ReadOptions read_options(const DiffSettings& settings) {
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    options.digest = settings.output == Output::json;
+    options.digest = settings.output == Output::json || settings.output == Output::html;
     options.tracked = settings.tracked;
     return options;
 }
@@ -131,7 +131,7 @@ Result<Revision> compare(Sources sources, const DiffSettings& settings, Language
 
 std::optional<Error> write_results(const DiffArguments& arguments, const DiffSettings& settings,
                                    const Revision& revision, Language language) {
-    const bool shows_ledger = arguments.stat || settings.output == Output::json;
+    const bool shows_ledger = arguments.stat || settings.output == Output::json || settings.output == Output::html;
     const Ledger ledger = shows_ledger ? keep_ledger(revision) : Ledger();
     RenderOptions view = settings.render;
     if (shows_ledger) view.ledger = &ledger;
