@@ -91,12 +91,16 @@ struct CheckResult {
     Ledger ledger;
 };
 
-/// Holds a comparison against rules. Deterministic. `redline` is the audit that unmarked_changes counts, of OLD and the
+/// Holds a comparison against rules. Deterministic. Where OLD is empty the draft is new, and no rule about what changes
+/// counts. `redline` is the audit that unmarked_changes counts, of OLD and the
 /// redline; without one nothing is found to be unmarked.
 [[nodiscard]] CheckResult check(const Revision& revision, const Rules& rules, Day today, const Audit* redline = nullptr);
 
 enum class CheckReport : std::uint8_t { terminal, json, sarif, github, junit, rdjson };
 [[nodiscard]] std::string report_check(const CheckResult& result, CheckReport report, const ReportOptions& options);
+/// One report of several drafts, in their order; as JSON a list of what report_check gives of each.
+[[nodiscard]] std::string report_checks(const std::vector<CheckResult>& results, CheckReport report,
+                                        const ReportOptions& options);
 
 /// The name of a rule in `.spor.toml` and in every report: "protected-sections".
 [[nodiscard]] std::string_view name_of(CheckRule rule);

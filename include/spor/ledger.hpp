@@ -50,6 +50,7 @@ struct Commitment {
     std::vector<std::string> section;  ///< headings above it, outermost first, as in the redline
     DraftPlace old_place;
     DraftPlace new_place;
+    std::uint32_t op = 0;  ///< index into Revision::ops: where it stands in the redline
 };
 
 /// Numbered provisions or headings that kept their text and changed their number, all of them by the same step:

@@ -5,6 +5,7 @@
 #include "batch/picture.hpp"
 #include "batch/reports.hpp"
 #include "render/html_parts.hpp"
+#include "render/ledger_parts.hpp"
 #include "text/figure.hpp"
 
 namespace spor::batching {
@@ -85,7 +86,9 @@ private:
         std::uint64_t commitments = 0;
         for (const std::uint64_t count : totals.directions) commitments += count;
         put(words_.commitments, commitments);
-        put(std::string(words_.commitments) + ", " + std::string(words_.directions[1]), totals.directions[1]);
+        put(std::string(words_.commitments) + ", " +
+                std::string(rendering::direction_text(Direction::weakened, language_)),
+            totals.directions[1]);
         if (totals.references > 0) put(words_.references, totals.references);
         if (totals.outcome.trouble > 0) put(words_.trouble, totals.outcome.trouble);
         if (all_.work.audits()) put(words_.findings, totals.outcome.errors);

@@ -5,6 +5,7 @@
 #include "batch/wording.hpp"
 #include "render/escape.hpp"
 #include "render/html_parts.hpp"
+#include "render/ledger_parts.hpp"
 #include "text/figure.hpp"
 #include "text/printable.hpp"
 
@@ -59,7 +60,9 @@ public:
         put_most_changed();
         put(words_.trouble, trouble_);
         put(words_.findings, errors_);
-        put(std::string(words_.commitments) + ": " + std::string(words_.directions[1]), weakened_);
+        put(std::string(words_.commitments) + ": " +
+                std::string(rendering::direction_text(Direction::weakened, language_)),
+            weakened_);
         put(words_.renamed, renamed_);
         put_names(words_.added, all_.work.added);
         put_names(words_.gone, all_.work.gone);
@@ -105,7 +108,9 @@ private:
         row(words_.deleted, totals.deleted);
         for (std::size_t i = 0; i < totals.directions.size(); ++i)
             if (totals.directions[i] > 0)
-                row(std::string(words_.commitments) + ", " + std::string(words_.directions[i]), totals.directions[i]);
+                row(std::string(words_.commitments) + ", " +
+                        std::string(rendering::direction_text(static_cast<Direction>(i), language_)),
+                    totals.directions[i]);
         if (totals.references > 0) row(words_.references, totals.references);
         if (!all_.work.audits()) return;
         const BatchOutcome& outcome = totals.outcome;

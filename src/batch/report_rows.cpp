@@ -6,6 +6,7 @@
 #include "batch/page.hpp"
 #include "batch/reports.hpp"
 #include "render/html_parts.hpp"
+#include "render/ledger_parts.hpp"
 #include "text/figure.hpp"
 
 namespace spor::batching {
@@ -39,7 +40,7 @@ public:
 
 protected:
     RowsPage(const Overview& all, const char* name, std::string_view title, std::uint64_t rows, const char* csv)
-        : words_(wording(all.work.language())), page_(all, name, title) {
+        : language_(all.work.language()), words_(wording(language_)), page_(all, name, title) {
         if (rows == 0) page_.put("<p>" + std::string(words_.nothing) + "</p>\n");
         if (rows <= kMostRows) return;
         page_.put("<p>" +
@@ -63,6 +64,7 @@ protected:
         }
     }
 
+    const Language language_;
     const BatchWording& words_;
     TablePage page_;
     std::uint64_t rows_ = 0;
@@ -93,10 +95,13 @@ public:
             if (!begin_row(entry, record)) return;
             const Json section = row.value("section", Json::array());
             page_.put_text(section.empty() ? "" : page_text(section.back().get<std::string>()));
-            page_.put_text(words_.kinds.at(index_of(kKinds, row.value("kind", ""))));
+            const CommitmentKind kind = kKinds.at(index_of(kKinds, row.value("kind", "")));
+            page_.put_text(rendering::kind_text(kind, language_));
             const std::string direction = row.value("direction", "");
-            page_.put_text("<span class=\"" + direction + "\">" +
-                           std::string(words_.directions.at(index_of(kDirections, direction))) + "</span>");
+            page_.put_text(
+                "<span class=\"" + direction + "\">" +
+                std::string(rendering::direction_text(kDirections.at(index_of(kDirections, direction)), language_)) +
+                "</span>");
             page_.put_text(text_in(row, "before"));
             page_.put_text(text_in(row, "after"));
             put_line(line_in(row, "new"));

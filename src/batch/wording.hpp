@@ -22,8 +22,6 @@ struct BatchWording {
     std::string_view draft, draft_list, was, alike, share, state, section;
     std::string_view changed_one, changed_many, trouble_many, added_many, gone_many;
     std::string_view most_changed, commitments, findings, and_more, more_in, nothing;
-    std::array<std::string_view, 5> directions;      ///< in the order of Direction
-    std::array<std::string_view, 9> kinds;           ///< in the order of CommitmentKind
     std::array<std::string_view, 3> severities;      ///< in the order of Severity, many of them
     std::array<std::string_view, 3> severity_names;  ///< one of them
     std::string_view reference, moved_reference, gone_reference;

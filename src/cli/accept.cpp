@@ -1,12 +1,13 @@
 // spor accept, spor reject: the new text, or the old, out of a redline.
 #include <CLI/CLI.hpp>
 
+#include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
 #include "cli/word_settled.hpp"
-#include "spor/read.hpp"
+#include "read/pointer.hpp"
 #include "spor/redline.hpp"
 
 namespace spor::cli {
@@ -50,16 +51,17 @@ std::optional<Error> wants_word(const SettleArguments& arguments, Language langu
 
 Result<int> settle(const SettleArguments& arguments, Language language, const Side& side) {
     if (auto error = refuse_tracked(arguments.tracked, language)) return *error;
-    const Result<std::string> redline = load(arguments.path);
+    const Result<Source> redline = load_source({arguments.path});
     if (!redline) return redline.error();
-    if (detect_format(*redline, arguments.path) == Format::docx) {
+    if (auto error = reading::refuse_pointer(redline->bytes, redline->name)) return *error;
+    if (detect_format(redline->bytes, redline->name) == Format::docx) {
         if (auto error = settle_word(*redline, arguments, side.word, language)) return *error;
         return kSame;
     }
     if (auto error = wants_word(arguments, language)) return *error;
-    const Result<Settled> settled = side.markdown(*redline, arguments.path);
+    const Result<Settled> settled = side.markdown(redline->bytes, redline->name);
     if (!settled) return settled.error();
-    for (const Notice& notice : settled->notices) report(language, notice, arguments.path);
+    for (const Notice& notice : settled->notices) report(language, notice, redline->name);
     if (auto error = write_output(arguments.output, settled->text, language)) return *error;
     return kSame;
 }

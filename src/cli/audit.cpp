@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -88,27 +89,21 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     return settings;
 }
 
-Result<AuditInput> read_input(const AuditArguments& arguments, const AuditSettings& settings) {
-    Result<std::string> before = load(arguments.old_path);
-    if (!before) return before.error();
-    Result<std::string> marked = load(arguments.redline_path);
-    if (!marked) return marked.error();
+Result<AuditInput> read_input(Sources sources, const AuditSettings& settings) {
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    return judging::read_audit_input({std::move(*before), arguments.old_path, settings.old_format},
-                                     {std::move(*marked), arguments.redline_path, settings.redline_format}, options,
+    return judging::read_audit_input(std::move(sources.old_draft), std::move(sources.new_draft), options,
                                      settings.options.ignore);
 }
 
 std::optional<Error> write_fixed(const AuditArguments& arguments, const AuditSettings& settings,
-                                 const AuditInput& input, Language language) {
-    const Result<FixedRedline> fixed =
-        fix_redline(input.old_draft, input.redline, arguments.redline_path, settings.options);
+                                 const AuditInput& input, const std::string& name, Language language) {
+    const Result<FixedRedline> fixed = fix_redline(input.old_draft, input.redline, name, settings.options);
     if (!fixed) return fixed.error();
     if (auto error = write_output(arguments.output, fixed->markdown, language)) return error;
     for (const Notice& remark : fixed->remarks) {
-        report(language, {say_of(language, "taken out: {}", remark.what), remark.line}, arguments.redline_path);
+        report(language, {say_of(language, "taken out: {}", remark.what), remark.line}, name);
     }
     return std::nullopt;
 }
@@ -121,7 +116,7 @@ constexpr const char* kExamples =
     "  spor audit old.txt redline.md --to github --fail-on warning\n"
     "  spor audit old.txt redline.md --fix -o fixed.md the redline as it should have been\n"
     "  spor audit old.docx tracked.docx                tracked changes in Word\n"
-    "  git show HEAD~1:plan.md | spor audit - redline.md\n"
+    "  spor audit HEAD~1:plan.md redline.md            the draft as it was at a revision, out of git\n"
     "\n"
     "Exit code: 0 clean, 1 findings at or above --fail-on in REDLINE as it was given, 2 trouble.";
 
@@ -156,14 +151,18 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
 Result<int> run_audit(const AuditArguments& arguments, Language language) {
     const Result<AuditSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
-    const Result<AuditInput> input = read_input(arguments, *settings);
+    Result<Sources> sources =
+        load_sources({arguments.old_path, settings->old_format}, {arguments.redline_path, settings->redline_format});
+    if (!sources) return sources.error();
+    const std::string name = sources->new_draft.name;
+    const Result<AuditInput> input = read_input(std::move(*sources), *settings);
     if (!input) return input.error();
-    const Result<Audit> found = audit(input->old_draft, input->redline, arguments.redline_path, settings->options);
+    const Result<Audit> found = audit(input->old_draft, input->redline, name, settings->options);
     if (!found) return found.error();
-    for (const Notice& notice : input->notices) report(language, notice, arguments.redline_path);
-    for (const Notice& notice : input->old_draft->notices) report(language, notice, arguments.old_path);
-    for (const Notice& notice : found->notices) report(language, notice, arguments.redline_path);
-    const auto error = arguments.fix ? write_fixed(arguments, *settings, *input, language)
+    for (const Notice& notice : input->notices) report(language, notice, name);
+    for (const Notice& notice : input->old_draft->notices) report(language, notice, input->old_draft->name);
+    for (const Notice& notice : found->notices) report(language, notice, name);
+    const auto error = arguments.fix ? write_fixed(arguments, *settings, *input, name, language)
                                      : write_output(arguments.output,
                                                     report_audit(*found, settings->report, settings->view), language);
     if (error) return *error;

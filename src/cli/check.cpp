@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "cli/changed_drafts.hpp"
 #include "cli/date.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
@@ -17,6 +18,8 @@
 
 namespace spor::cli {
 namespace {
+
+constexpr const char* kRulesFile = ".spor.toml";
 
 struct WantedReport {
     CheckReport report = CheckReport::terminal;
@@ -65,10 +68,29 @@ Result<Day> find_today(const std::string& word) {
                static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-Result<CheckSettings> interpret(const CheckArguments& arguments, Language language) {
-    if (arguments.old_path == "-" && arguments.new_path == "-") {
-        return Error{"only one draft may come from standard input", "OLD, NEW", "give a file for the other"};
+/// Whether OLD is REV1..REV2 and no file: then what follows are paths, and any number of drafts is held to the rules.
+bool names_range(const CheckArguments& arguments) {
+    std::error_code ignored;
+    return !arguments.drafts.empty() && git::parse_range(arguments.drafts.front()) &&
+           !std::filesystem::exists(arguments.drafts.front(), ignored);
+}
+
+/// Complaints about how many drafts there are.
+std::optional<Error> miscounted(const CheckArguments& arguments, Language language) {
+    const auto& drafts = arguments.drafts;
+    if (arguments.staged || names_range(arguments)) return std::nullopt;
+    if (drafts.size() < 2) return Error{"two drafts are missing", "", "give OLD and NEW, REV1..REV2, or --staged"};
+    if (drafts.size() > 2) {
+        return Error{say_of(language, "unexpected argument {}", drafts[2]), "",
+                     say_of(language, "see {}", "spor check --help")};
     }
+    if (drafts[0] == "-" && drafts[1] == "-")
+        return Error{"only one draft may come from standard input", "OLD, NEW", "give a file for the other"};
+    return std::nullopt;
+}
+
+Result<CheckSettings> interpret(const CheckArguments& arguments, Language language) {
+    if (auto error = miscounted(arguments, language)) return *error;
     const auto fail_on = parse_severity(arguments.fail_on, "--fail-on", language);
     if (!fail_on) return fail_on.error();
     const auto colour = parse_colour(arguments.colour, language);
@@ -88,6 +110,19 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     return settings;
 }
 
+/// Where the rules are: without --rules in this folder, or else in one above it within the git repository around.
+std::string find_rules(const CheckArguments& arguments) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (!arguments.rules.empty()) return arguments.rules;
+    std::string path = kRulesFile;
+    for (fs::path folder = fs::current_path(ignored); !fs::exists(path, ignored); folder = folder.parent_path()) {
+        if (folder == folder.root_path() || fs::exists(folder / ".git", ignored)) return kRulesFile;
+        path = "../" + path;
+    }
+    return path;
+}
+
 Result<Rules> load_rules(const std::string& path) {
     Result<std::string> bytes = load(path);
     if (!bytes) {
@@ -98,69 +133,81 @@ Result<Rules> load_rules(const std::string& path) {
     return read_rules(*bytes, path);
 }
 
-/// A draft to be read once more: from its file, or, of standard input, from its text.
-Result<Source> source_of(const Document& draft) {
-    if (draft.name == "-") {
-        if (draft.format == Format::text || draft.format == Format::markdown)
-            return Source{draft.source, draft.name, draft.format};
-        return Error{"[unmarked-changes] cannot read this format twice", draft.name, "give it as a file"};
-    }
-    Result<std::string> bytes = load(draft.name);
-    if (!bytes) return bytes.error();
-    return Source{std::move(*bytes), draft.name, std::nullopt};
-}
-
-/// What unmarked-changes counts: nothing where the rules do not ask. A path is taken from the rules' file.
-Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, const Rules& rules, const DraftPair& pair,
+/// What unmarked-changes counts, of the two drafts or of OLD and the file that the rule names: a path from the rules'
+/// file.
+Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSettings& rule, Sources sources,
                                            const ReadOptions& how) {
-    const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
-                                   [](const RuleSettings& each) { return each.rule == CheckRule::unmarked_changes; });
-    if (rule == rules.rules.end()) return std::optional<Audit>();
-    Result<Source> before = source_of(pair.old_draft);
-    if (!before) return before.error();
-    const std::string path =
-        rule->redline.empty()
-            ? arguments.new_path
-            : (std::filesystem::path(arguments.rules).parent_path() / rule->redline).lexically_normal().string();
-    Result<Source> marked = source_of(pair.new_draft);
-    if (!rule->redline.empty()) {
-        Result<std::string> bytes = load(path);
-        if (!bytes) return bytes.error();
-        marked = Source{std::move(*bytes), path, std::nullopt};
+    if (!rule.redline.empty()) {
+        const auto folder = std::filesystem::path(rules.name).parent_path();
+        Result<Source> marked = load_source({(folder / rule.redline).lexically_normal().string()});
+        if (!marked) return marked.error();
+        sources.new_draft = std::move(*marked);
     }
-    if (!marked) return marked.error();
     AuditOptions options;
     options.language = how.language;
+    const std::string name = sources.new_draft.name;
     const Result<judging::AuditInput> input =
-        judging::read_audit_input(std::move(*before), std::move(*marked), how, options.ignore);
+        judging::read_audit_input(std::move(sources.old_draft), std::move(sources.new_draft), how, options.ignore);
     if (!input) return input.error();
-    for (const Notice& notice : input->notices) report(how.language, notice, path);
-    Result<Audit> found = audit(input->old_draft, input->redline, path, options);
+    for (const Notice& notice : input->notices) report(how.language, notice, name);
+    Result<Audit> found = audit(input->old_draft, input->redline, name, options);
     if (!found) return found.error();
     return std::optional<Audit>(std::move(*found));
 }
 
-Result<CheckResult> hold(const CheckArguments& arguments, const CheckSettings& settings, Language language) {
-    const Result<Rules> rules = load_rules(arguments.rules);
-    if (!rules) return rules.error();
+Result<CheckResult> hold(const Rules& rules, Day today, Sources sources, Language language) {
     ReadOptions how;
     how.language = language;
-    Result<DraftPair> pair = read_drafts({arguments.old_path}, {arguments.new_path}, how);
-    if (!pair) return pair.error();
-    const Result<std::optional<Audit>> redline = audit_redline(arguments, *rules, *pair, how);
+    const auto unmarked = std::find_if(rules.rules.begin(), rules.rules.end(), [](const RuleSettings& each) {
+        return each.rule == CheckRule::unmarked_changes;
+    });
+    Result<std::optional<Audit>> redline = std::optional<Audit>();
+    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how);
     if (!redline) return redline.error();
+    Result<DraftPair> pair = read_sources(std::move(sources), how);
+    if (!pair) return pair.error();
     Options options;
     options.language = language;
-    CheckResult result = check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), *rules,
-                               settings.today, *redline ? &**redline : nullptr);
-    for (const Notice& notice : result.notices) report(language, notice, arguments.rules);
-    return result;
+    return check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), rules, today,
+                 *redline ? &**redline : nullptr);
+}
+
+/// What the command line names; no more than one where it is OLD NEW.
+Result<std::vector<Sources>> find_drafts(const CheckArguments& arguments, Language language) {
+    const auto& words = arguments.drafts;
+    if (arguments.staged) return load_staged(words, language);
+    if (names_range(arguments)) return load_range(words.front(), {words.begin() + 1, words.end()}, language);
+    Result<Sources> pair = load_sources({words[0]}, {words[1]});
+    if (!pair) return pair.error();
+    std::vector<Sources> one;
+    one.push_back(std::move(*pair));
+    return one;
+}
+
+Result<std::vector<CheckResult>> hold_all(const CheckArguments& arguments, const CheckSettings& settings,
+                                          Language language) {
+    const Result<Rules> rules = load_rules(find_rules(arguments));
+    if (!rules) return rules.error();
+    if (rules->rules.empty()) report(language, {"no rule is switched on; take away the # before one", 0}, rules->name);
+    Result<std::vector<Sources>> drafts = find_drafts(arguments, language);
+    if (!drafts) return drafts.error();
+    std::vector<CheckResult> results;
+    for (Sources& each : *drafts) {
+        Result<CheckResult> result = hold(*rules, settings.today, std::move(each), language);
+        if (!result) return result.error();
+        results.push_back(std::move(*result));
+    }
+    // What the rules' file itself gives cause to say is the same for all.
+    if (!results.empty())
+        for (const Notice& notice : results.front().notices) report(language, notice, rules->name);
+    return results;
 }
 
 /// --init: a file of rules to start from; never over one that is there.
 Result<int> write_sample(const std::string& path, Language language) {
     if (load(path)) return Error{"there is one already", path, "remove it, or name another with --rules"};
     if (auto error = write_output(path, sample_rules(language), language)) return *error;
+    tell(say_of(language, "wrote {}; take away the # before the rules that are to hold", path));
     return kSame;
 }
 
@@ -179,7 +226,9 @@ constexpr const char* kExamples =
     "  spor check old.md new.md                        the violations, by rule\n"
     "  spor check old.md new.md --report sarif=out.sarif --report github\n"
     "  spor check --explain protected-sections         what a rule asks, and how it is set\n"
-    "  spor check HEAD:plan.md plan.md                 what is about to be committed\n"
+    "  spor check --staged                             every draft that is about to be committed\n"
+    "  spor check main...HEAD --report github          every draft that a branch changes\n"
+    "  spor check v1..v2 -- plan.md                    one of them, whatever it was called then\n"
     "\n"
     "Exit code: 0 pass, 1 violations at or above --fail-on, 2 trouble.";
 
@@ -187,12 +236,16 @@ constexpr const char* kExamples =
 
 CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
     CLI::App& verb = *app.add_subcommand("check", "Whether NEW keeps the rules that .spor.toml holds it to");
-    verb.add_option("OLD", arguments.old_path, "The older draft; - is standard input");
-    verb.add_option("NEW", arguments.new_path, "The newer draft");
-    verb.add_option("--rules", arguments.rules, "The file with the rules")->capture_default_str();
+    verb.add_option("DRAFTS", arguments.drafts,
+                    "OLD and NEW (- is standard input); or REV1..REV2, and paths of drafts: otherwise all that differ");
+    verb.add_flag("--staged", arguments.staged,
+                  "What is staged against HEAD: the drafts named, otherwise all that differ");
+    verb.add_option("--rules", arguments.rules,
+                    "The file with the rules; otherwise .spor.toml in this folder or one above");
     verb.add_option("--report", arguments.reports,
                     "term, json, sarif, github, junit or rdjson, or NAME=FILE; several at once")
-        ->take_all();
+        ->take_all()
+        ->allow_extra_args(false);
     verb.add_option("--fail-on", arguments.fail_on, "The least severe violation that counts: error, warning or note")
         ->capture_default_str();
     verb.add_option("--today", arguments.today,
@@ -207,20 +260,23 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
 
 Result<int> run_check(const CheckArguments& arguments, Language language) {
     if (!arguments.explain.empty()) return explain(arguments.explain, language);
-    if (arguments.init) return write_sample(arguments.rules, language);
-    if (arguments.old_path.empty() || arguments.new_path.empty())
-        return Error{"two drafts are missing", "", "give OLD and NEW"};
+    if (arguments.init) return write_sample(arguments.rules.empty() ? kRulesFile : arguments.rules, language);
     const Result<CheckSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
-    const Result<CheckResult> result = hold(arguments, *settings, language);
-    if (!result) return result.error();
+    const Result<std::vector<CheckResult>> results = hold_all(arguments, *settings, language);
+    if (!results) return results.error();
+    const bool several = arguments.staged || names_range(arguments);
     for (const WantedReport& wanted : settings->reports) {
         ReportOptions view = settings->view;
         if (to_file(wanted.path)) view.colour = false;
-        if (auto error = write_output(wanted.path, report_check(*result, wanted.report, view), language)) return *error;
+        const std::string text = several ? report_checks(*results, wanted.report, view)
+                                         : report_check(results->front(), wanted.report, view);
+        if (auto error = write_output(wanted.path, text, language)) return *error;
     }
-    const bool failed = std::any_of(result->violations.begin(), result->violations.end(),
-                                    [&](const Violation& each) { return each.severity >= settings->fail_on; });
+    const bool failed = std::any_of(results->begin(), results->end(), [&](const CheckResult& result) {
+        return std::any_of(result.violations.begin(), result.violations.end(),
+                           [&](const Violation& each) { return each.severity >= settings->fail_on; });
+    });
     return failed ? kDifferent : kSame;
 }
 

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -32,6 +33,19 @@ Language spoken_language(const std::vector<std::string>& arguments) {
             return Language::english;
     }
     return Language::danish;
+}
+
+/// What stands behind "--" is a name, whatever it begins with. CLI11 takes it for another command's as soon as the verb
+/// has as many names as it must have, so that it is told in words that need no "--".
+std::vector<std::string> without_separator(const std::vector<std::string>& arguments) {
+    const auto separator = std::find(arguments.begin(), arguments.end(), "--");
+    std::vector<std::string> plain(arguments.begin(), separator);
+    if (separator == arguments.end()) return plain;
+    for (auto name = separator + 1; name != arguments.end(); ++name) {
+        const bool like_a_flag = name->size() > 1 && name->starts_with('-');
+        plain.push_back(like_a_flag ? "./" + *name : *name);
+    }
+    return plain;
 }
 
 /// Everything that the command line may say.
@@ -132,7 +146,9 @@ Result<int> Command::run(const std::vector<std::string>& arguments) {
     }
     if (!knows(verb)) verb.clear();
     try {
-        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+        std::vector<std::string> plain = without_separator(arguments);
+        std::reverse(plain.begin(), plain.end());  // CLI11 takes them from the back
+        app_.parse(std::move(plain));
     } catch (const CLI::CallForHelp&) {
         const auto error = write_output("", app_.help(), language);
         return error ? Result<int>(*error) : Result<int>(kSame);

@@ -1,10 +1,13 @@
 // spor diff: the redline of NEW against OLD.
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 #include "batch/memory.hpp"
 #include "cli/date.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
+#include "cli/git_driver.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
@@ -29,6 +32,7 @@ Result<Output> choose_format(const DiffArguments& arguments, ColourChoice colour
         choices.names.emplace_back(format.name, format.output);
         for (const std::string_view ending : format.endings) choices.endings.emplace_back(ending, format.output);
     }
+    if (arguments.git_driver && in_git_pager() && arguments.to.empty()) return Output::terminal;
     return choose_output(choices, arguments.to, arguments.output, colour, language);
 }
 
@@ -40,11 +44,31 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
     if (arguments.stat && !arguments.to.empty() && arguments.output.empty()) {
         return Error{"--to needs -o beside --stat", "", "the counts go to standard output, the redline to FILE"};
     }
+    if (arguments.git_driver && to_file(arguments.output)) {
+        return Error{"--git-driver writes to standard output, as git asks", "-o " + arguments.output, "leave out -o"};
+    }
+    return std::nullopt;
+}
+
+/// Complaints about how many drafts there are.
+std::optional<Error> miscounted(const DiffArguments& arguments, Language language) {
+    if (arguments.git_driver) return std::nullopt;
+    if (arguments.new_path.empty() && git::parse_range(arguments.old_path)) {
+        return Error{"which draft?", arguments.old_path,
+                     "write REV1..REV2 -- FILE; spor batch --git REV1..REV2 -o REPORTS takes all of them"};
+    }
+    const std::string help = say_of(language, "see {}", "spor diff --help");
+    if (arguments.new_path.empty()) return Error{say_of(language, "{} is missing", "NEW"), "", help};
+    std::error_code ignored;
+    const std::size_t most = std::filesystem::exists(arguments.old_path, ignored) ? 0 : 1;
+    if (arguments.more.size() > most)
+        return Error{say_of(language, "unexpected argument {}", arguments.more[most]), "", help};
     return std::nullopt;
 }
 
 Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
+    if (auto error = miscounted(arguments, language)) return *error;
     const auto moves = parse_moves(arguments.moves, language);
     if (!moves) return moves.error();
     const auto colour = parse_colour(arguments.colour, language);
@@ -73,7 +97,8 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     settings.render.language = language;
     settings.render.date = *date;
     settings.render.moves = *moves;
-    settings.render.colour = wants_colour(*colour, !to_file(arguments.output) && on_terminal());
+    const bool shown = on_terminal() || (arguments.git_driver && in_git_pager());
+    settings.render.colour = wants_colour(*colour, !to_file(arguments.output) && shown);
     settings.render.width = screen_width();
     return settings;
 }
@@ -87,20 +112,26 @@ ReadOptions read_options(const DiffSettings& settings) {
     return options;
 }
 
+Result<Sources> load_drafts(const DiffArguments& arguments, const DiffSettings& settings) {
+    const DraftFile before{arguments.old_path, settings.old_format};
+    const DraftFile after{arguments.new_path, settings.new_format};
+    if (arguments.more.empty()) return load_sources(before, after);
+    return load_between({arguments.old_path, arguments.new_path}, arguments.more.front());
+}
+
 /// Reads both drafts and compares them.
-Result<Revision> compare(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
-    Result<DraftPair> pair = read_drafts({arguments.old_path, settings.old_format},
-                                         {arguments.new_path, settings.new_format}, read_options(settings));
+Result<Revision> compare(Sources sources, const DiffSettings& settings, Language language) {
+    Result<DraftPair> pair = read_sources(std::move(sources), read_options(settings));
     if (!pair) return pair.error();
     Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options);
     batching::give_back_memory();
-    for (const Notice& notice : revision.notices) report(language, notice, arguments.new_path);
+    for (const Notice& notice : revision.notices) report(language, notice, revision.new_draft->name);
     return revision;
 }
 
 std::optional<Error> write_results(const DiffArguments& arguments, const DiffSettings& settings,
                                    const Revision& revision, Language language) {
-    const bool shows_ledger = arguments.stat || settings.output == Output::json;
+    const bool shows_ledger = arguments.stat || settings.output == Output::json || settings.output == Output::html;
     const Ledger ledger = shows_ledger ? keep_ledger(revision) : Ledger();
     RenderOptions view = settings.render;
     if (shows_ledger) view.ledger = &ledger;
@@ -110,6 +141,30 @@ std::optional<Error> write_results(const DiffArguments& arguments, const DiffSet
     }
     if (arguments.stat) return write_output("", render_stat(revision, view), language);
     return std::nullopt;
+}
+
+/// git's external diff. Trouble with one file is told and passed by: whatever else than 0 stops git's whole run.
+Result<int> run_driver(const DiffArguments& arguments, const DiffSettings& settings, Language language) {
+    std::vector<std::string> words{arguments.old_path, arguments.new_path};
+    words.insert(words.end(), arguments.more.begin(), arguments.more.end());
+    const Result<DriverCall> call = parse_driver_call(words);
+    if (!call) return call.error();
+    if (call->unmerged) {
+        report(language, {"is not merged yet", call->new_name, "settle its conflicts first"});
+        return kSame;
+    }
+    Result<Sources> sources = load_driver_call(*call, settings.old_format, settings.new_format);
+    const Result<Revision> revision =
+        sources ? compare(std::move(*sources), settings, language) : Result<Revision>(sources.error());
+    if (!revision) {
+        report(language, revision.error());
+        return kSame;
+    }
+    const std::string title = arguments.stat ? "" : driver_title(*call, settings.output);
+    if (auto error = write_output("", title, language)) return *error;
+    if (auto error = write_results(arguments, settings, *revision, language)) return *error;
+    if (auto error = write_output("", driver_end(settings.output), language)) return *error;
+    return kSame;
 }
 
 constexpr const char* kExamples =
@@ -122,6 +177,9 @@ constexpr const char* kExamples =
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
     "  spor diff HEAD~1:plan.md plan.md        a file as it was at a revision, out of git\n"
+    "  spor diff v1..v2 -- plan.md             a file at two revisions, whatever it was called then\n"
+    "  git config diff.spor.command 'spor diff --git-driver'   as git's own diff, with *.md diff=spor\n"
+    "                                          in .gitattributes\n"
     "\n"
     "Exit code: 0 the same, 1 different, 2 trouble.";
 
@@ -132,7 +190,9 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     verb.add_option("OLD", arguments.old_path,
                     "The older draft: plain text, markdown, Word, PDF or HTML; - is standard input")
         ->required();
-    verb.add_option("NEW", arguments.new_path, "The newer draft")->required();
+    verb.add_option("NEW", arguments.new_path, "The newer draft");
+    verb.add_option("PATH", arguments.more, "Where OLD and NEW are git revisions: the draft to compare in them")
+        ->expected(0, 7);
     verb.add_option("-o,--output", arguments.output, "Write to this file; its ending picks the format");
     verb.add_option("--to", arguments.to, "Format: md, criticmarkup, json, html, docx or term");
     verb.add_option("--moves", arguments.moves, "Moved text: plain (only its real edits), noted or marked")
@@ -149,16 +209,21 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
         ->capture_default_str();
     verb.add_option("--date", arguments.date,
                     "Date of the changes in a Word file; otherwise SOURCE_DATE_EPOCH's, or none");
+    verb.add_flag("--git-driver", arguments.git_driver,
+                  "Be git's external diff, or its difftool: take the files as git hands them over, always exit 0");
     verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
     verb.footer(kExamples);
     return verb;
 }
 
 Result<int> run_diff(const DiffArguments& arguments, Language language) {
-    const Result<DiffSettings> settings = interpret(arguments, language);
+    Result<DiffSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
+    if (arguments.git_driver) return run_driver(arguments, *settings, language);
+    Result<Sources> sources = load_drafts(arguments, *settings);
+    if (!sources) return sources.error();
     // Kept until the process ends: giving a long draft back piece by piece takes a twentieth of the time.
-    static const auto* const revision = new Result<Revision>(compare(arguments, *settings, language));
+    static const auto* const revision = new Result<Revision>(compare(std::move(*sources), *settings, language));
     if (!*revision) return revision->error();
     if (auto error = write_results(arguments, *settings, **revision, language)) return *error;
     return (*revision)->same() ? kSame : kDifferent;

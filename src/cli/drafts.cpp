@@ -3,35 +3,94 @@
 #include <utility>
 
 #include "cli/messages.hpp"
-#include "git/repository.hpp"
 
 namespace spor::cli {
-
 namespace {
 
-/// A file by that name comes first; "REV:path" is one at a revision of the repository around. Reports call that by its
-/// path alone: annotations are put to files, not to revisions.
-Result<Source> load_draft(const DraftFile& file) {
+constexpr std::string_view kMissing = "no such file";
+
+/// "REV" and a file as it stands here: the revision's side is followed to the file's name in it. nullopt where there is
+/// no such revision, so that who mistyped a file's name is told of the file.
+std::optional<Result<Sources>> load_since(const std::string& revision, const DraftFile& new_file) {
+    const git::Repository repository;
+    const auto revisions = repository.find_staged(revision);
+    if (!revisions) return std::nullopt;
+    Result<Source> after = load_source(new_file);
+    if (!after) return Result<Sources>(after.error());
+    const auto file = repository.follow(*revisions, new_file.path);
+    if (!file) return Result<Sources>(file.error());
+    if (file->old_path.empty()) return Result<Sources>(Sources{no_draft(after->name), std::move(*after)});
+    Result<std::string> before = repository.read_blob(file->old_blob, file->old_path);
+    if (!before) return Result<Sources>(before.error());
+    return Result<Sources>(Sources{{std::move(*before), file->old_path, std::nullopt}, std::move(*after)});
+}
+
+/// What git diff would take; nullopt where it is nothing of the kind.
+std::optional<Result<Sources>> load_revised(const std::string& revisions, const DraftFile& file) {
+    const auto range = git::parse_range(revisions);
+    return range ? load_between(*range, file.path) : load_since(revisions, file);
+}
+
+}  // namespace
+
+Source no_draft(const std::string& name) { return {"", name, Format::text}; }
+
+Result<Source> load_source(const DraftFile& file) {
     Result<std::string> bytes = load(file.path);
     if (bytes) return Source{std::move(*bytes), file.path, file.format};
     const auto at = git::parse_file_at(file.path);
-    if (bytes.error().what != "no such file" || !at) return bytes.error();
+    if (bytes.error().what != kMissing || !at) return bytes.error();
     bytes = git::Repository().read_file(file.path);
     if (!bytes) return bytes.error();
     return Source{std::move(*bytes), at->path, file.format};
 }
 
-}  // namespace
+Result<Sources> load_changed(const git::Repository& repository, const git::ChangedFile& file) {
+    Sources sources{no_draft(file.new_path), no_draft(file.old_path)};
+    if (!file.old_path.empty()) {
+        Result<std::string> before = repository.read_blob(file.old_blob, file.old_path);
+        if (!before) return before.error();
+        sources.old_draft = {std::move(*before), file.old_path, std::nullopt};
+    }
+    if (!file.new_path.empty()) {
+        Result<std::string> after = repository.read_blob(file.new_blob, file.new_path);
+        if (!after) return after.error();
+        sources.new_draft = {std::move(*after), file.new_path, std::nullopt};
+    }
+    return sources;
+}
 
-Result<DraftPair> read_drafts(const DraftFile& old_file, const DraftFile& new_file, const ReadOptions& options) {
-    Result<Source> before = load_draft(old_file);
+Result<Sources> load_between(const git::RevisionRange& range, const std::string& path) {
+    const git::Repository repository;
+    const auto revisions = repository.find(range);
+    if (!revisions) return revisions.error();
+    const auto file = repository.follow(*revisions, path);
+    if (!file) return file.error();
+    return load_changed(repository, *file);
+}
+
+Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file) {
+    Result<Source> before = load_source(old_file);
+    if (!before && before.error().what == kMissing) {
+        if (auto revised = load_revised(old_file.path, new_file)) {
+            if (!*revised) return revised->error();
+            if (old_file.format) (*revised)->old_draft.format = old_file.format;
+            if (new_file.format) (*revised)->new_draft.format = new_file.format;
+            return std::move(*revised);
+        }
+    }
     if (!before) return before.error();
-    Result<Source> after = load_draft(new_file);
+    Result<Source> after = load_source(new_file);
     if (!after) return after.error();
-    Result<DraftPair> pair = read_pair(std::move(*before), std::move(*after), options);
+    return Sources{std::move(*before), std::move(*after)};
+}
+
+Result<DraftPair> read_sources(Sources sources, const ReadOptions& options) {
+    Result<DraftPair> pair = read_pair(std::move(sources.old_draft), std::move(sources.new_draft), options);
     if (!pair) return pair;
-    for (const Notice& notice : pair->old_draft.notices) report(options.language, notice, old_file.path);
-    for (const Notice& notice : pair->new_draft.notices) report(options.language, notice, new_file.path);
+    for (const Document* draft : {&pair->old_draft, &pair->new_draft}) {
+        for (const Notice& notice : draft->notices) report(options.language, notice, draft->name);
+    }
     return pair;
 }
 

@@ -23,6 +23,11 @@ std::string_view environment(const char* name) {
 
 bool on_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
+bool in_git_pager() {
+    const std::string_view said = environment("GIT_PAGER_IN_USE");
+    return said == "true" || said == "1";
+}
+
 bool wants_colour(ColourChoice choice, bool to_terminal) {
     if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
     return to_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";

@@ -24,6 +24,7 @@ constexpr const char* kIgnoredByDefault = "wraps,furniture,typography";
 struct DiffArguments {
     std::string old_path;
     std::string new_path;
+    std::vector<std::string> more;  ///< a path in two revisions, or the rest of what git hands its external diff
     std::string output;
     std::string to;
     std::string moves = "plain";
@@ -34,6 +35,7 @@ struct DiffArguments {
     std::string tracked = "accept";
     std::string date;
     bool stat = false;
+    bool git_driver = false;
 };
 
 struct SettleArguments {
@@ -64,14 +66,14 @@ struct AuditArguments {
 };
 
 struct CheckArguments {
-    std::string old_path;
-    std::string new_path;
-    std::string rules = ".spor.toml";
+    std::vector<std::string> drafts;  ///< OLD NEW; REV1..REV2 and paths; with --staged paths
+    std::string rules;
     std::vector<std::string> reports;  ///< NAME or NAME=FILE
     std::string fail_on = "error";
     std::string today;
     std::string explain;
     std::string colour = "auto";
+    bool staged = false;
     bool init = false;
 };
 

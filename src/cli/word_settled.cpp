@@ -35,7 +35,7 @@ const OutputChoices<SettledForm>& settled_forms() {
     return choices;
 }
 
-std::optional<Error> settle_word(const std::string& bytes, const SettleArguments& arguments, TrackedChanges side,
+std::optional<Error> settle_word(const Source& redline, const SettleArguments& arguments, TrackedChanges side,
                                  Language language) {
     const auto form = choose_output(settled_forms(), arguments.to, arguments.output, ColourChoice::automatic, language);
     if (!form) return form.error();
@@ -48,13 +48,13 @@ std::optional<Error> settle_word(const std::string& bytes, const SettleArguments
     options.language = language;
     options.tracked = side;
     options.digest = false;
-    Result<Document> draft = read(bytes, arguments.path, options);
+    Result<Document> draft = read(redline.bytes, redline.name, options);
     if (!draft) return draft.error();
     if (std::none_of(draft->notices.begin(), draft->notices.end(), &is_on_changes)) {
-        report(language, {"holds no tracked changes", 0}, arguments.path);
+        report(language, {"holds no tracked changes", 0}, redline.name);
     }
     for (const Notice& notice : draft->notices) {
-        if (!as_word && !is_on_changes(notice)) report(language, notice, arguments.path);
+        if (!as_word && !is_on_changes(notice)) report(language, notice, redline.name);
     }
     const std::string settled = as_word ? std::move(draft->package) : markdown_of(std::move(*draft), language);
     return write_output(arguments.output, settled, language);

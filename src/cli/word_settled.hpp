@@ -16,7 +16,7 @@ enum class SettledForm : std::uint8_t { markdown, docx };
 
 /// Writes the settled file where the arguments say. As Word it is the same package with the parts that held changes
 /// written anew; without changes it is the same file.
-[[nodiscard]] std::optional<Error> settle_word(const std::string& bytes, const SettleArguments& arguments,
+[[nodiscard]] std::optional<Error> settle_word(const Source& redline, const SettleArguments& arguments,
                                                TrackedChanges side, Language language);
 
 }  // namespace spor::cli

@@ -14,9 +14,9 @@ using process::ChildEnd;
 
 process::ChildLimits limits() {
     process::ChildLimits limits;
-    limits.memory = 64ULL << 30U;    // git maps whole packs
-    limits.output = 0x7FFFFFFFU;     // a Document counts bytes in 32 bits
-    limits.file = UINT64_MAX;        // a partial clone fetches what it lacks
+    limits.memory = 64ULL << 30U;  // git maps whole packs
+    limits.output = 0x7FFFFFFFU;   // a Document counts bytes in 32 bits
+    limits.file = UINT64_MAX;      // a partial clone fetches what it lacks
     return limits;
 }
 
@@ -31,8 +31,7 @@ std::string first_line(std::string_view messages) {
 Error trouble(const process::ChildReport& report, const std::string& about) {
     switch (report.end) {
         case ChildEnd::missing:
-            return {"no such file, and no program git to look for a revision with", about,
-                    "give an existing file, or install git"};
+            return {"there is no program git to look with", about, "give an existing file, or install git"};
         case ChildEnd::unstartable:
         case ChildEnd::crashed:
             return {"the program git broke down", about, "try git show"};
@@ -43,9 +42,11 @@ Error trouble(const process::ChildReport& report, const std::string& about) {
         case ChildEnd::exited:
             break;
     }
-    if (report.messages.find("not a git repository") != std::string::npos) {
-        return {"no such file, and no git repository to look for a revision in", about,
-                "give an existing file, or go to the repository"};
+    if (report.messages.find("not a git repository") != std::string::npos)
+        return {"there is no git repository here to look in", about, "give an existing file, or go to the repository"};
+    if (report.messages.find("dubious ownership") != std::string::npos) {
+        return {"git does not trust the repository, which belongs to somebody else", about,
+                "if you do: git config --global --add safe.directory FOLDER"};
     }
     return {"git: " + first_line(report.messages), about, ""};
 }
@@ -69,8 +70,7 @@ Result<std::string> Repository::run(std::vector<std::string> arguments, const st
     git.inherits = true;
     git.variables = {"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_LITERAL_PATHSPECS=1"};
     std::string output;
-    const auto report =
-        process::run_child(git, input, limits(), [&](std::string_view bytes) { output.append(bytes); });
+    const auto report = process::run_child(git, input, limits(), [&](std::string_view bytes) { output.append(bytes); });
     if (report.end != ChildEnd::exited || report.code != 0) return trouble(report, about);
     return output;
 }
@@ -83,8 +83,8 @@ Result<std::vector<Repository::Object>> Repository::look_up(const std::vector<st
         if (name.find('\n') != std::string::npos) return no_revision(name, about);
         input += name + "\n";
     }
-    const Result<std::string> answer = run({"cat-file", "--batch-check=%(objecttype) %(objectname)", "--follow-symlinks"},
-                                           input, about);
+    const Result<std::string> answer =
+        run({"cat-file", "--batch-check=%(objecttype) %(objectname)", "--follow-symlinks"}, input, about);
     if (!answer) return answer.error();
     std::vector<Object> objects;
     for (std::string_view rest = *answer; objects.size() < names.size() && !rest.empty();) {
@@ -131,9 +131,9 @@ Result<std::string> Repository::read_blob(const std::string& id, const std::stri
 
 Result<Revisions> Repository::find(const RevisionRange& range) const {
     const std::string written = range.before + (range.since_parting ? "..." : "..") + range.after;
-    const auto objects = look_up({range.before + "^{tree}", range.after + "^{tree}", range.before + "^{commit}",
-                                  range.after + "^{commit}"},
-                                 written);
+    const auto objects = look_up(
+        {range.before + "^{tree}", range.after + "^{tree}", range.before + "^{commit}", range.after + "^{commit}"},
+        written);
     if (!objects) return objects.error();
     const auto& [old_tree, new_tree, old_commit, new_commit] =
         std::tie((*objects)[0], (*objects)[1], (*objects)[2], (*objects)[3]);
@@ -158,11 +158,31 @@ Result<Revisions> Repository::find(const RevisionRange& range) const {
     return found;
 }
 
+Result<Revisions> Repository::find_staged(const std::string& since) const {
+    const auto objects = look_up({since + "^{tree}", since + "^{commit}", "HEAD^{commit}"}, since);
+    if (!objects) return objects.error();
+    Revisions found{since,
+                    "",
+                    (*objects)[0].id,
+                    "",
+                    or_empty((*objects)[1].type, (*objects)[1].id, "commit"),
+                    or_empty((*objects)[2].type, (*objects)[2].id, "commit")};
+    if (!found.old_tree.empty()) return found;
+    if (since != "HEAD" || !found.new_commit.empty()) return no_revision(since, since);
+    const Result<std::string> nothing = run({"hash-object", "-t", "tree", "--stdin"}, "", since);
+    if (!nothing) return nothing.error();
+    found.old_tree = nothing->substr(0, nothing->find('\n'));
+    return found;
+}
+
 Result<std::vector<ChangedFile>> Repository::changed_files(const Revisions& revisions) const {
-    const Result<std::string> listing =
-        run({"diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--find-renames", "-l5000", "--no-ext-diff",
-             revisions.old_tree, revisions.new_tree},
-            "", revisions.old_name + ".." + revisions.new_name);
+    const bool staged = revisions.new_tree.empty();
+    std::vector<std::string> arguments{staged ? "diff-index" : "diff-tree"};
+    if (staged) arguments.emplace_back("--cached");
+    arguments.insert(arguments.end(), {"-r", "-z", "--raw", "--no-abbrev", "--find-renames", "-l5000", "--no-ext-diff",
+                                       revisions.old_tree});
+    if (!staged) arguments.push_back(revisions.new_tree);
+    const Result<std::string> listing = run(std::move(arguments), "", revisions.name());
     if (!listing) return listing.error();
     return parse_raw(*listing);
 }
@@ -172,7 +192,8 @@ Result<std::string> Repository::from_root(const std::string& path) const {
     if (!prefix) return prefix.error();
     std::error_code ignored;
     std::filesystem::path given(path);
-    if (given.is_absolute()) given = given.lexically_relative(std::filesystem::absolute(folder_, ignored).lexically_normal());
+    if (given.is_absolute())
+        given = given.lexically_relative(std::filesystem::absolute(folder_, ignored).lexically_normal());
     const std::filesystem::path folder(prefix->substr(0, prefix->find('\n')));
     return (folder / given).lexically_normal().generic_string();
 }
@@ -208,14 +229,16 @@ Result<ChangedFile> Repository::follow(const Revisions& revisions, const std::st
         old_name = *earliest;
         if (old_name.empty()) return *found;
     }
-    const auto objects = look_up({revisions.old_tree + ":" + old_name, revisions.new_tree + ":" + *name}, path);
+    const bool staged = revisions.new_tree.empty();
+    const std::string later = staged ? ":0:" : revisions.new_tree + ":";
+    const auto objects = look_up({revisions.old_tree + ":" + old_name, later + *name}, path);
     if (!objects) return objects.error();
     const Object& before = objects->front();
     const Object& after = objects->back();
     if (added && before.type != "blob") return *found;
     if (before.type != "blob" || after.type != "blob") {
-        return Error{"no such file in either revision", revisions.old_name + ".." + revisions.new_name + " -- " + path,
-                     "give the path from here, as git diff takes it"};
+        return Error{staged ? "no such file is staged" : "no such file in either revision",
+                     revisions.name() + " -- " + path, "give the path from here, as git diff takes it"};
     }
     return ChangedFile{added ? FileChange::renamed : FileChange::none, old_name, before.id, *name, after.id};
 }

@@ -1,9 +1,9 @@
 // Drafts out of a git repository: what a file was at a revision, and in which files two revisions differ.
 //
 // git itself is run, not libgit2: it reads whatever the reader's own git reads (partial clones, SHA-256, worktrees, the
-// index that a hook is handed) and keeps to their settings of whom to trust. No shell is between, and of what the reader
-// typed nothing becomes an option: revisions go in by standard input, and come back as ids. Hooks, filters, pagers and
-// outer diff programs are not run.
+// index that a hook is handed) and keeps to their settings of whom to trust. No shell is between, and of what the
+// reader typed nothing becomes an option: revisions go in by standard input, and come back as ids. Hooks, filters,
+// pagers and outer diff programs are not run.
 //
 // Entry point: Repository. Paths count from the repository's root unless said otherwise.
 #pragma once
@@ -52,14 +52,17 @@ struct ChangedFile {
     std::string new_blob;
 };
 
-/// Two revisions, found: the names are for people.
+/// Two revisions, found: the names are for people. The later one may be the index: what is staged.
 struct Revisions {
-    std::string old_name;  ///< as written; where the two parted, the beginning of its id
-    std::string new_name;
-    std::string old_tree;  ///< ids
-    std::string new_tree;
+    std::string old_name;    ///< as written; where the two parted, the beginning of its id
+    std::string new_name;    ///< empty: the index
+    std::string old_tree;    ///< ids
+    std::string new_tree;    ///< empty: the index
     std::string old_commit;  ///< empty where it is a tree and no commit
-    std::string new_commit;
+    std::string new_commit;  ///< of the index: HEAD's
+
+    /// "v1..v2", or "v1" for what is staged since.
+    [[nodiscard]] std::string name() const { return new_name.empty() ? old_name : old_name + ".." + new_name; }
 };
 
 class Repository {
@@ -67,11 +70,15 @@ public:
     /// The one that `folder` is in. Nothing is read yet.
     explicit Repository(std::string folder = ".") : folder_(std::move(folder)) {}
 
-    /// The bytes of a file at a revision, as parse_file_at understands it. An Error where git is missing, where this is no
-    /// repository, and where there is no such revision or no such file in it.
+    /// The bytes of a file at a revision, as parse_file_at understands it. An Error where git is missing, where this is
+    /// no repository, and where there is no such revision or no such file in it.
     [[nodiscard]] Result<std::string> read_file(const std::string& file_at) const;
 
     [[nodiscard]] Result<Revisions> find(const RevisionRange& range) const;
+
+    /// A revision, and what is staged. HEAD may be the one that is yet to come: before the first commit there is
+    /// nothing.
+    [[nodiscard]] Result<Revisions> find_staged(const std::string& since = "HEAD") const;
 
     /// Every file that differs, sorted by its path in the later revision (a removed one by its path in the earlier).
     /// Links and submodules are no files.

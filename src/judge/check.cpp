@@ -63,6 +63,21 @@ FoldedText fold_words(std::string_view text, Language language) {
     return result;
 }
 
+/// What these forbid is that something is not as it was. Of a new draft nothing is.
+bool is_about_change(CheckRule rule) {
+    switch (rule) {
+        case CheckRule::protected_sections:
+        case CheckRule::outside_sections:
+        case CheckRule::words_changed:
+        case CheckRule::title_unchanged:
+        case CheckRule::front_matter_unchanged:
+        case CheckRule::unmarked_changes:
+            return true;
+        default:
+            return false;
+    }
+}
+
 class Court {
 public:
     Court(const Revision& revision, CheckResult& result, Day today, const Audit* redline)
@@ -78,6 +93,7 @@ public:
 
     void judge(const RuleSettings& rule) {
         rule_ = &rule;
+        if (is_about_change(rule.rule) && revision_.old_draft->blocks.empty()) return;
         switch (rule.rule) {
             case CheckRule::protected_sections:
                 return judge_changes(true);

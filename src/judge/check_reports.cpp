@@ -19,6 +19,7 @@ namespace judging {
 namespace {
 
 using rendering::Json;
+using Results = std::vector<const CheckResult*>;
 
 /// The message and what the rule's author says of it.
 std::string told(const Violation& violation) {
@@ -63,25 +64,31 @@ std::string check_json(const CheckResult& result) {
     return out;
 }
 
-std::string check_sarif(const CheckResult& result, const ReportOptions& options) {
-    SarifRun run{*result.new_draft, *result.old_draft, {}, {}, report_wording(options.language).old_text, options};
-    for (const CheckRow& row : check_rows()) {
-        const CheckWording& words = check_wording(row.rule, options.language);
-        run.rules.push_back({row.name, words.title, words.description});
-    }
+SarifDraft sarif_draft(const CheckResult& result) {
+    SarifDraft draft{*result.new_draft, *result.old_draft, {}};
     for (const Violation& each : result.violations) {
         const std::string section = text::section_name(each.section);
         Json properties = {{"before", each.before}, {"after", each.after}};
         if (!each.reason.empty()) properties["reason"] = each.reason;
-        run.findings.push_back({static_cast<std::uint32_t>(each.rule),
-                                each.severity,
-                                section,
-                                each.place,
-                                {each.old_place.line, each.old_place.end_line},
-                                told(each),
-                                {std::string(name_of(each.rule)), section, each.message},
-                                std::move(properties)});
+        draft.findings.push_back({static_cast<std::uint32_t>(each.rule),
+                                  each.severity,
+                                  section,
+                                  each.place,
+                                  {each.old_place.line, each.old_place.end_line},
+                                  told(each),
+                                  {std::string(name_of(each.rule)), section, each.message},
+                                  std::move(properties)});
     }
+    return draft;
+}
+
+std::string check_sarif(const Results& results, const ReportOptions& options) {
+    SarifRun run{{}, {}, report_wording(options.language).old_text, options};
+    for (const CheckRow& row : check_rows()) {
+        const CheckWording& words = check_wording(row.rule, options.language);
+        run.rules.push_back({row.name, words.title, words.description});
+    }
+    for (const CheckResult* result : results) run.drafts.push_back(sarif_draft(*result));
     return write_sarif(run);
 }
 
@@ -95,13 +102,15 @@ std::string check_github(const CheckResult& result, const ReportOptions& options
     return out;
 }
 
-std::string check_rdjson(const CheckResult& result) {
+std::string check_rdjson(const Results& results) {
     std::string out = "{\"source\": {\"name\": \"spor\"}";
     rendering::Listing diagnostics(out, "diagnostics");
-    for (const Violation& each : result.violations) {
-        const std::string message = told(each);
-        diagnostics.add(
-            rdjson_diagnostic(*result.new_draft, {each.severity, each.place, name_of(each.rule), message}));
+    for (const CheckResult* result : results) {
+        for (const Violation& each : result->violations) {
+            const std::string message = told(each);
+            diagnostics.add(
+                rdjson_diagnostic(*result->new_draft, {each.severity, each.place, name_of(each.rule), message}));
+        }
     }
     diagnostics.close();
     out += "}\n";
@@ -122,10 +131,19 @@ std::string xml(std::string_view text) {
     return out;
 }
 
-/// One test case a rule, one failure a violation that is an error; the rest is told as output.
-std::string check_junit(const CheckResult& result, const ReportOptions& options) {
+/// Counts as a test suite, and all of them together, say them.
+struct JunitCounts {
+    std::size_t tests = 0;
+    std::size_t failures = 0;
+    [[nodiscard]] std::string text() const {
+        return "tests=\"" + std::to_string(tests) + "\" failures=\"" + std::to_string(failures) + "\" errors=\"0\"";
+    }
+};
+
+/// A suite for a draft; one test case a rule, one failure a violation that is an error; the rest is told as output.
+std::string junit_suite(const CheckResult& result, const ReportOptions& options, JunitCounts& all) {
     std::string cases;
-    std::uint32_t failures = 0;
+    JunitCounts counts{check_rows().size(), 0};
     for (const CheckRow& row : check_rows()) {
         std::string failed;
         std::string other;
@@ -135,7 +153,7 @@ std::string check_junit(const CheckResult& result, const ReportOptions& options)
             const std::string line = xml(where + ": " + told(each)) + "\n";
             (each.severity == Severity::error ? failed : other) += line;
         }
-        if (!failed.empty()) ++failures;
+        if (!failed.empty()) ++counts.failures;
         cases += "    <testcase name=\"" + std::string(row.name) + "\" classname=\"spor.check\">";
         if (!failed.empty()) {
             cases += "<failure message=\"" + xml(check_wording(row.rule, options.language).title) + "\">" + failed +
@@ -144,10 +162,17 @@ std::string check_junit(const CheckResult& result, const ReportOptions& options)
         if (!other.empty()) cases += "<system-out>" + other + "</system-out>";
         cases += "</testcase>\n";
     }
-    const std::string counts = "tests=\"" + std::to_string(check_rows().size()) + "\" failures=\"" +
-                               std::to_string(failures) + "\" errors=\"0\"";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n  <testsuite name=\"" +
-           xml(result.new_draft->name) + "\" " + counts + ">\n" + cases + "  </testsuite>\n</testsuites>\n";
+    all.tests += counts.tests;
+    all.failures += counts.failures;
+    return "  <testsuite name=\"" + xml(result.new_draft->name) + "\" " + counts.text() + ">\n" + cases +
+           "  </testsuite>\n";
+}
+
+std::string check_junit(const Results& results, const ReportOptions& options) {
+    JunitCounts all;
+    std::string suites;
+    for (const CheckResult* result : results) suites += junit_suite(*result, options, all);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + all.text() + ">\n" + suites + "</testsuites>\n";
 }
 
 std::string check_terminal(const CheckResult& result, const ReportOptions& options) {
@@ -178,25 +203,46 @@ std::string check_terminal(const CheckResult& result, const ReportOptions& optio
     return page.take();
 }
 
+/// A list, one spor.check/1 a draft.
+std::string check_json_list(const Results& results) {
+    std::string out = "[";
+    for (const CheckResult* result : results) out += (out.size() > 1 ? ",\n" : "") + check_json(*result);
+    return out + "]\n";
+}
+
+std::string report_all(const Results& results, CheckReport report, const ReportOptions& options) {
+    std::string out;
+    switch (report) {
+        case CheckReport::terminal:
+            for (const CheckResult* result : results) out += check_terminal(*result, options);
+            return out;
+        case CheckReport::github:
+            for (const CheckResult* result : results) out += check_github(*result, options);
+            return out;
+        case CheckReport::json:
+            return check_json_list(results);
+        case CheckReport::sarif:
+            return check_sarif(results, options);
+        case CheckReport::junit:
+            return check_junit(results, options);
+        case CheckReport::rdjson:
+            return check_rdjson(results);
+    }
+    return out;
+}
+
 }  // namespace
 }  // namespace judging
 
 std::string report_check(const CheckResult& result, CheckReport report, const ReportOptions& options) {
-    switch (report) {
-        case CheckReport::terminal:
-            return judging::check_terminal(result, options);
-        case CheckReport::json:
-            return judging::check_json(result);
-        case CheckReport::sarif:
-            return judging::check_sarif(result, options);
-        case CheckReport::github:
-            return judging::check_github(result, options);
-        case CheckReport::junit:
-            return judging::check_junit(result, options);
-        case CheckReport::rdjson:
-            return judging::check_rdjson(result);
-    }
-    return {};
+    if (report == CheckReport::json) return judging::check_json(result);
+    return judging::report_all({&result}, report, options);
+}
+
+std::string report_checks(const std::vector<CheckResult>& results, CheckReport report, const ReportOptions& options) {
+    judging::Results all;
+    for (const CheckResult& result : results) all.push_back(&result);
+    return judging::report_all(all, report, options);
 }
 
 }  // namespace spor

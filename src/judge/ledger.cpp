@@ -168,6 +168,7 @@ private:
             const auto& section = path.step(block);
             for (; row != rows_.end() && row->op < block.ops.end; ++row) {
                 row->entry.section.assign(section.begin(), section.end());
+                row->entry.op = row->op;
                 entries.push_back(std::move(row->entry));
             }
         }

@@ -7,14 +7,14 @@
 namespace spor::judging {
 
 std::string report_sarif(const Audit& audit, const ReportOptions& options) {
-    SarifRun run{*audit.redline, *audit.old_draft, {}, {}, report_wording(options.language).old_text, options};
+    SarifRun run{{{*audit.redline, *audit.old_draft, {}}}, {}, report_wording(options.language).old_text, options};
     for (const AuditRule rule : kRules) {
         const RuleWording& words = rule_wording(rule, options.language);
         run.rules.push_back({name_of(rule), words.title, words.description});
     }
     for (const Finding& finding : audit.findings) {
         const RedlinePlace& at = finding.redline;
-        run.findings.push_back(
+        run.drafts.front().findings.push_back(
             {static_cast<std::uint32_t>(finding.rule),
              finding.severity,
              finding.section,

@@ -105,15 +105,13 @@ Json region_json(const DraftPlace& place) {
     return region;
 }
 
-constexpr std::uint32_t kFirst = 0;
-constexpr std::uint32_t kOld = 1;
-
-Json location_json(const Document& draft, std::uint32_t index) {
+/// Every draft has two artifacts: itself, and then what it was.
+Json location_json(const Document& draft, std::size_t index) {
     return {{"physicalLocation", {{"artifactLocation", {{"uri", address_of(draft.name)}, {"index", index}}}}}};
 }
 
-Json related_json(const SarifRun& run, const SarifFinding& finding) {
-    Json location = location_json(run.old_draft, kOld);
+Json related_json(const SarifRun& run, std::size_t draft, const SarifFinding& finding) {
+    Json location = location_json(run.drafts[draft].old_draft, 2 * draft + 1);
     const std::uint32_t last = std::max(finding.old_lines.first, finding.old_lines.last);
     location["id"] = 1;
     location["physicalLocation"]["region"] = {{"startLine", finding.old_lines.first}, {"endLine", last}};
@@ -121,8 +119,8 @@ Json related_json(const SarifRun& run, const SarifFinding& finding) {
     return location;
 }
 
-Json result_json(const SarifRun& run, const SarifFinding& finding, Fingerprints& fingerprints) {
-    Json location = location_json(run.draft, kFirst);
+Json result_json(const SarifRun& run, std::size_t draft, const SarifFinding& finding, Fingerprints& fingerprints) {
+    Json location = location_json(run.drafts[draft].draft, 2 * draft);
     if (finding.place.line > 0) location["physicalLocation"]["region"] = region_json(finding.place);
     if (!finding.section.empty()) {
         location["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.section}, {"kind", "section"}}});
@@ -132,7 +130,7 @@ Json result_json(const SarifRun& run, const SarifFinding& finding, Fingerprints&
                  {"level", name_of(finding.severity)},
                  {"message", message(finding.message)},
                  {"locations", Json::array({std::move(location)})}};
-    if (finding.old_lines.first > 0) json["relatedLocations"] = Json::array({related_json(run, finding)});
+    if (finding.old_lines.first > 0) json["relatedLocations"] = Json::array({related_json(run, draft, finding)});
     // GitHub asks for the first name only, and would hash the line where it is missing; others compare by any name.
     const std::string print = fingerprints.next(finding.identity);
     json["partialFingerprints"] = {{"primaryLocationLineHash", print}, {"sporFinding/v1", print}};
@@ -144,17 +142,31 @@ Json artifact_json(const Document& draft) {
     return {{"location", {{"uri", address_of(draft.name)}}}, {"hashes", {{"sha-256", draft.sha256}}}};
 }
 
+/// Where both are called the same and nothing changed, only what is said of them keeps the two apart, as the standard
+/// asks of a list of artifacts.
+Json artifacts_json(const SarifRun& run) {
+    Json artifacts = Json::array();
+    for (const SarifDraft& each : run.drafts) {
+        artifacts.push_back(artifact_json(each.draft));
+        artifacts.push_back(artifact_json(each.old_draft));
+        artifacts.back()["description"] = message(run.old_text);
+    }
+    return artifacts;
+}
+
 }  // namespace
 
 std::string write_sarif(const SarifRun& run) {
     std::string out = "{\"$schema\": " + rendering::dump(kSchema) + ",\n\"version\": \"2.1.0\",\n\"runs\": [{";
     out += "\"tool\": " + rendering::dump({{"driver", driver_json(run)}});
     out += ",\n\"columnKind\": \"unicodeCodePoints\"";
-    out +=
-        ",\n\"artifacts\": " + rendering::dump(Json::array({artifact_json(run.draft), artifact_json(run.old_draft)}));
+    out += ",\n\"artifacts\": " + rendering::dump(artifacts_json(run));
     rendering::Listing results(out, "results");
-    Fingerprints fingerprints;
-    for (const SarifFinding& finding : run.findings) results.add(result_json(run, finding, fingerprints));
+    for (std::size_t draft = 0; draft < run.drafts.size(); ++draft) {
+        Fingerprints fingerprints;  // a finding is looked for in its own file
+        for (const SarifFinding& finding : run.drafts[draft].findings)
+            results.add(result_json(run, draft, finding, fingerprints));
+    }
     results.close();
     out += "}]}\n";
     return out;

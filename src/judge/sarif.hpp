@@ -22,18 +22,22 @@ struct SarifFinding {
     std::uint32_t rule = 0;  ///< index into SarifRun::rules
     Severity severity = Severity::error;
     std::string section;
-    DraftPlace place;    ///< in SarifRun::draft; line 0: in the file as a whole
-    LineSpan old_lines;  ///< in SarifRun::old_draft; {0, 0}: nowhere
+    DraftPlace place;    ///< in SarifDraft::draft; line 0: in the file as a whole
+    LineSpan old_lines;  ///< in SarifDraft::old_draft; {0, 0}: nowhere
     std::string message;
     std::vector<std::string> identity;  ///< what makes it the same finding in the next run
     rendering::Json properties;
 };
 
-struct SarifRun {
+struct SarifDraft {
     const Document& draft;  ///< that the findings are about
     const Document& old_draft;
-    std::vector<SarifRule> rules;
     std::vector<SarifFinding> findings;
+};
+
+struct SarifRun {
+    std::vector<SarifDraft> drafts;
+    std::vector<SarifRule> rules;
     std::string_view old_text;  ///< what a place in OLD is called
     ReportOptions options;
 };

@@ -10,6 +10,7 @@
 #include "read/lines.hpp"
 #include "read/markdown.hpp"
 #include "read/pdf.hpp"
+#include "read/pointer.hpp"
 #include "read/text.hpp"
 #include "spor/read.hpp"
 #include "text/encoding.hpp"
@@ -86,6 +87,7 @@ std::optional<Error> decode(Document& document, std::string bytes, std::optional
 // Everything that can be done before the words of both drafts are known: they are its source's. Takes the bytes of a
 // text.
 Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptions& options) {
+    if (auto error = reading::refuse_pointer(bytes, name)) return *error;
     std::optional<Format> format = options.format;
     if (!format) format = reading::detect_package(bytes, name);
     Opened opened;

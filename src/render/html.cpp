@@ -11,6 +11,7 @@
 
 #include "render/formats.hpp"
 #include "render/html_body.hpp"
+#include "render/html_ledger.hpp"
 #include "render/html_outline.hpp"
 #include "render/html_page.hpp"
 #include "render/html_parts.hpp"
@@ -195,6 +196,10 @@ private:
         put("</dl>\n");
         write_share();
         write_legend();
+        if (options_.ledger != nullptr) {
+            write_ledger(out_, *options_.ledger, linked_changes(revision_, changes_, *options_.ledger),
+                         options_.language);
+        }
         write_top_sections();
         write_uncounted();
         put("</section>\n");

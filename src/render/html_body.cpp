@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/html_ledger.hpp"
 #include "render/places.hpp"
 #include "render/terminal_wording.hpp"
 
@@ -34,7 +35,11 @@ public:
           spans_(out),
           arrived_(revision.moves.size() + 1, false),
           left_(revision.moves.size() + 1, false),
-          counted_(changes.list.size() + 1, false) {}
+          counted_(changes.list.size() + 1, false),
+          anchored_(changes.list.size() + 1, false) {
+        if (options.ledger == nullptr) return;
+        for (const std::uint32_t change : linked_changes(revision, changes, *options.ledger)) anchored_[change] = true;
+    }
 
     void run() {
         const std::vector<BlockOp>& blocks = revision_.blocks;
@@ -93,7 +98,8 @@ private:
     /// A table's rows are kept until it is known whether any changed.
     void close_table() {
         if (group_ != Group::table) return;
-        out_ += table_changed_ ? "<div class=\"tb x\" tabindex=\"0\"><table>\n" : "<div class=\"tb\" tabindex=\"0\"><table>\n";
+        out_ += table_changed_ ? "<div class=\"tb x\" tabindex=\"0\"><table>\n"
+                               : "<div class=\"tb\" tabindex=\"0\"><table>\n";
         out_ += rows_;
         out_ += "</table></div>\n";
         rows_.clear();
@@ -112,6 +118,8 @@ private:
     void open_mark(const Span& span, bool inserted) {
         const NumberedChange& change = changes_.list[span.change - 1];
         out_ += inserted ? "<ins" : "<del";
+        if (anchored_[span.change]) out_ += " id=\"" + change_anchor(span.change) + '"';
+        anchored_[span.change] = false;
         out_ += " data-c=\"" + std::to_string(span.change) + "\" data-k=\"";
         out_.append(name_of(change.kind)).append("\" data-w=\"").append(name_of(change.weight)).append("\">");
         out_.append("<span class=\"v\">")
@@ -417,9 +425,10 @@ private:
     Outline& outline_;
     SpanWriter spans_;
     const BlockOp* op_ = nullptr;
-    std::vector<bool> arrived_;  ///< by move
-    std::vector<bool> left_;     ///< likewise
-    std::vector<bool> counted_;  ///< by change
+    std::vector<bool> arrived_;   ///< by move
+    std::vector<bool> left_;      ///< likewise
+    std::vector<bool> counted_;   ///< by change
+    std::vector<bool> anchored_;  ///< changes that the ledger leads to, and whose first mark is still to come
     Group group_ = Group::none;
     std::uint32_t table_ = 0;
     std::string rows_;

@@ -33,6 +33,7 @@ struct PageTexts {
     std::string_view moved_here, moved_edited, moved_away, moved_inline;
     std::string_view no_heading, document_start, old_draft, new_draft, change_count, no_changes, keys, uncounted,
         most_changed;
+    std::string_view ledger, ledger_place, ledger_kind, ledger_direction, ledger_line, ledger_old_line;
     std::string_view key_next, key_previous, key_accept, key_reject, key_undo, key_search, key_side, key_help;
 };
 [[nodiscard]] const PageTexts& page_texts(Language language);

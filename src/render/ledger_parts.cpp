@@ -8,14 +8,31 @@ namespace {
 struct LedgerWording {
     std::string_view one, many;
     std::array<std::string_view, 5> directions;  ///< in the order of Direction
+    std::array<std::string_view, 9> kinds;       ///< in the order of CommitmentKind
 };
 
 constexpr LedgerWording kDanish{
-    "ændret forpligtelse", "ændrede forpligtelser", {"skærpet", "svækket", "tilføjet", "faldet bort", "ændret"}};
+    "ændret forpligtelse",
+    "ændrede forpligtelser",
+    {"skærpet", "svækket", "tilføjet", "faldet bort", "ændret"},
+    {"forpligtelse", "tal", "beløb", "procent", "dato", "frist", "antal", "aktør", "nægtelse"}};
 constexpr LedgerWording kEnglish{
-    "changed commitment", "changed commitments", {"strengthened", "weakened", "added", "dropped", "changed"}};
+    "changed commitment",
+    "changed commitments",
+    {"strengthened", "weakened", "added", "dropped", "changed"},
+    {"obligation", "number", "amount", "percentage", "date", "deadline", "count", "actor", "negation"}};
+
+const LedgerWording& ledger_wording(Language language) { return language == Language::english ? kEnglish : kDanish; }
 
 }  // namespace
+
+std::string_view direction_text(Direction direction, Language language) {
+    return ledger_wording(language).directions.at(static_cast<std::size_t>(direction));
+}
+
+std::string_view kind_text(CommitmentKind kind, Language language) {
+    return ledger_wording(language).kinds.at(static_cast<std::size_t>(kind));
+}
 
 Json commitment_json(const Commitment& row) {
     Json json = {{"kind", name_of(row.kind)}, {"direction", name_of(row.direction)}};
@@ -64,7 +81,7 @@ std::string renumbering_line(const Renumbering& step, Language language) {
 }
 
 std::string ledger_line(const Ledger& ledger, Language language) {
-    const LedgerWording& words = language == Language::english ? kEnglish : kDanish;
+    const LedgerWording& words = ledger_wording(language);
     std::array<std::size_t, 5> counts{};
     for (const Commitment& row : ledger.commitments) ++counts[static_cast<std::size_t>(row.direction)];
     std::string line(ledger.commitments.size() == 1 ? words.one : words.many);

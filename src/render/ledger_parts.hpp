@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "render/json_parts.hpp"
 #include "spor/ledger.hpp"
@@ -16,7 +17,11 @@ namespace spor::rendering {
 /// The members "ledger", "renumbered" and "references".
 void list_ledger(std::string& out, const Ledger& ledger);
 
-/// "3 changed commitments (1 weakened, 2 added)".
+/// What people call a row's direction and its kind.
+[[nodiscard]] std::string_view direction_text(Direction direction, Language language);
+[[nodiscard]] std::string_view kind_text(CommitmentKind kind, Language language);
+
+/// "changed commitments (1 weakened, 2 added)", for their number to stand before.
 [[nodiscard]] std::string ledger_line(const Ledger& ledger, Language language);
 /// "§§ 5–9 became §§ 6–10".
 [[nodiscard]] std::string renumbering_line(const Renumbering& step, Language language);

@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark']) {
       const { page, close } = await open(browser, sample().html, { colorScheme, bypassCSP: true });
       if (view === 'side') await page.keyboard.press('s');
       for (const key of 'nanrnnanr') await page.keyboard.press(key);
-      await page.evaluate(() => { for (const menu of document.querySelectorAll('.menu')) menu.open = true; });
+      await page.evaluate(() => { for (const menu of document.querySelectorAll('.menu, .ledger')) menu.open = true; });
       assert.deepEqual(await complaints(page), []);
       await close();
     });

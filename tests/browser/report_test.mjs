@@ -40,6 +40,22 @@ inSample('n and p go from change to change, and round', async (page) => {
   assert.equal(await text(page, '#count'), 'Ændring 2 af 38');
 });
 
+inSample('a row of the ledger leads to its change', async (page) => {
+  const links = page.locator('.ledger a');
+  assert.ok(await links.count() > 12);
+  assert.equal(await links.first().isVisible(), false);
+  await page.click('.ledger > summary');
+  const number = await links.first().getAttribute('data-go');
+  for (const view of ['inline', 'side']) {
+    if (view === 'side') await press(page, 's');
+    await links.first().click();
+    assert.equal(await text(page, '#count'), `Ændring ${number} af 38`);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.c), number);
+    await page.waitForTimeout(100);
+    assert.ok(await inView(page, `${view === 'side' ? '.pair ' : ''}.now[data-c="${number}"]`));
+  }
+});
+
 inSample('every change and move is a stop, and has an ins, a del or a passage', async (page) => {
   const { changes, moves } = JSON.parse(await page.locator('#spor-data').textContent());
   assert.equal(changes.length + moves.length, 38);

@@ -199,6 +199,45 @@ TEST(Check, Reports) {
     EXPECT_NE(junit.find("<testsuites tests=\"13\" failures=\"1\" errors=\"0\">"), std::string::npos);
 }
 
+TEST(Check, OfANewDraftNothingHasChanged) {
+    const std::string parks = policy("parken");
+    EXPECT_EQ(tripped(held("", parks)), "");
+    EXPECT_EQ(tripped(held("", replaced(parks, "efter en fast plan", "efter behov"))), "forbidden-wordings");
+    EXPECT_EQ(untrue("", "# Plan\n", "[unmarked-changes]\n"), "");
+    EXPECT_NE(tripped(held(parks, "")), "") << "but what is gone was there";
+}
+
+TEST(Check, OneReportOfSeveral) {
+    std::vector<CheckResult> results;
+    results.push_back(two_violations(policy("parken")));
+    results.push_back(held(policy("parken"), policy("parken")));
+    results.push_back(two_violations(policy("parken")));
+    const json list = json::parse(report_checks(results, CheckReport::json, {}));
+    ASSERT_EQ(list.size(), 3U);
+    for (const json& each : list) EXPECT_EQ(test::schema_breach(test::published_schema("check-1"), each), "");
+    EXPECT_EQ(report_checks({}, CheckReport::json, {}), "[]\n");
+    const json sarif = json::parse(report_checks(results, CheckReport::sarif, {}));
+    EXPECT_EQ(test::sarif_breach(sarif), "");
+    EXPECT_EQ(sarif["runs"].size(), 1U);
+    const json& found = sarif["runs"][0]["results"];
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(found[2]["locations"][0]["physicalLocation"]["artifactLocation"]["index"], 4);
+    EXPECT_EQ(found[2]["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["index"], 5);
+    EXPECT_EQ(found[0]["partialFingerprints"], found[2]["partialFingerprints"]) << "each file counts its own";
+    EXPECT_NE(
+        report_checks(results, CheckReport::junit, {}).find("<testsuites tests=\"39\" failures=\"2\" errors=\"0\">"),
+        std::string::npos);
+    const std::string one = report_check(results[0], CheckReport::github, {});
+    EXPECT_EQ(report_checks(results, CheckReport::github, {}), one + one);
+    EXPECT_EQ(json::parse(report_checks(results, CheckReport::rdjson, {}))["diagnostics"].size(), 4U);
+}
+
+TEST(Check, SarifTellsADraftFromItselfBefore) {
+    const std::string parks = policy("parken");
+    const json sarif = json::parse(report_check(held(parks, parks), CheckReport::sarif, {}));
+    EXPECT_NE(sarif["runs"][0]["artifacts"][0], sarif["runs"][0]["artifacts"][1]);
+}
+
 TEST(Check, RdjsonCountsBytes) {
     const Rules rules = rules_of(
         "[forbidden-wordings]\nwordings = [\"æble\"]\nseverity = \"note\"\n"

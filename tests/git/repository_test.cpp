@@ -95,7 +95,7 @@ TEST_F(RepositoryTest, TroubleIsNamed) {
 
 TEST_F(RepositoryTest, OutsideOfARepository) {
     std::filesystem::remove_all(sample_.folder() + "/.git");
-    EXPECT_EQ(trouble("v1:planer/ny.md"), "no such file, and no git repository to look for a revision in");
+    EXPECT_EQ(trouble("v1:planer/ny.md"), "there is no git repository here to look in");
 }
 
 TEST_F(RepositoryTest, WhatTwoRevisionsDifferIn) {
@@ -132,6 +132,43 @@ TEST_F(RepositoryTest, OneFileIsFollowed) {
               "v1..v2 -- ingen.md: no such file in either revision; give the path from here, as git diff takes it");
     EXPECT_EQ(show(*Repository(sample_.folder() + "/planer").follow(*repository_.find({"v1", "v2"}), "../slettes.md")),
               "removed slettes.md ");
+}
+
+TEST_F(RepositoryTest, WhatIsStaged) {
+    const auto staged = [&](const std::string& since, const std::string& path) -> std::string {
+        const auto revisions = repository_.find_staged(since);
+        if (!revisions) return revisions.error().message();
+        const auto file = repository_.follow(*revisions, path);
+        return file ? show(*file) : file.error().message();
+    };
+    EXPECT_TRUE(repository_.changed_files(*repository_.find_staged())->empty());
+    sample_.git("mv planer/ny.md planer/nyest.md");
+    sample_.git("rm -q -- -p");
+    sample_.write("mere.md", "Nyt.\n");
+    sample_.git("add mere.md");
+    sample_.write("mere.md", "Nyere, og ikke lagt klar.\n");
+    std::string text;
+    const auto changed = repository_.changed_files(*repository_.find_staged());
+    for (const ChangedFile& file : *changed) text += show(file) + "\n";
+    EXPECT_EQ(text, "removed -p \nadded  mere.md\nrenamed planer/ny.md planer/nyest.md\n");
+    EXPECT_EQ(*repository_.read_blob((*changed)[1].new_blob, "mere.md"), "Nyt.\n");
+    EXPECT_EQ(staged("HEAD", "planer/nyest.md"), "renamed planer/ny.md planer/nyest.md");
+    EXPECT_EQ(staged("HEAD", "til \"føjet\".md"), "none til \"føjet\".md til \"føjet\".md");
+    EXPECT_EQ(staged("v1", "til \"føjet\".md"), "added  til \"føjet\".md");
+    EXPECT_EQ(staged("HEAD", "ingen.md"),
+              "HEAD -- ingen.md: no such file is staged; give the path from here, as git diff takes it");
+    EXPECT_EQ(staged("v9", "mere.md"), "v9: no such revision; git log shows those there are");
+}
+
+TEST_F(RepositoryTest, BeforeTheFirstCommitEverythingIsNew) {
+    const testing::SampleRepository fresh;
+    const Repository repository(fresh.folder());
+    fresh.write("plan.md", "Ny.\n");
+    fresh.git("add plan.md");
+    const auto changed = repository.changed_files(*repository.find_staged());
+    ASSERT_EQ(changed->size(), 1U);
+    EXPECT_EQ(show(changed->front()), "added  plan.md");
+    EXPECT_EQ(show(*repository.follow(*repository.find_staged(), "plan.md")), "added  plan.md");
 }
 
 TEST_F(RepositoryTest, NothingOfTheRepositorysIsRun) {

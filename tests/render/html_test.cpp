@@ -82,6 +82,63 @@ TEST(Html, NothingOfADraftIsMarkup) {
     EXPECT_FALSE(holds(page.substr(data, page.find("</script>", data) - data), "<!--"));
 }
 
+/// The page with a ledger of one row for each block: the modal that stands second in it.
+std::string page_with_ledger(const std::vector<test::MarkedBlock>& blocks, Language language = Language::danish) {
+    const Revision revision = marked_revision(blocks);
+    Ledger ledger;
+    for (const BlockOp& block : revision.blocks) {
+        Commitment row;
+        row.direction = Direction::weakened;
+        row.before = "skal <b>";
+        row.after = "kan \" onclick=\"x";
+        row.section = {"Kapitel", "Havn & kyst"};
+        row.new_place.line = block.ops.begin + 1;
+        row.op = block.ops.begin;
+        ledger.commitments.push_back(row);
+    }
+    ledger.renumbered.push_back({"§", "5", "6", "9", "10"});
+    ledger.references.push_back({"§ 7 <i>", "§ 8", ReferenceState::moved, {}, {12, 1, 12, 4}});
+    RenderOptions options;
+    options.language = language;
+    options.ledger = &ledger;
+    return render_html(revision, options);
+}
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+TEST(Html, TheLedgerIsATableWhoseRowsLeadToTheirChanges) {
+    const std::string page = page_with_ledger(
+        {{"Byen [-skal-] {+kan+} bygge. {+Mere.+}"}, {"Uændret."}, {"Havnen [-skal-] {+kan+} vente."}});
+    EXPECT_TRUE(holds(page,
+                      "<th scope=\"col\">Sted</th><th scope=\"col\">Før</th><th scope=\"col\">Nu</th><th "
+                      "scope=\"col\">Art</th><th scope=\"col\">Retning</th>"));
+    EXPECT_TRUE(
+        holds(page,
+              "<td><a href=\"#c1\" data-go=\"1\">Havn &amp; kyst, linje 1</a></td><td>skal &lt;b&gt;</td><td>kan "
+              "&quot; onclick=&quot;x</td><td>forpligtelse</td><td class=\"weakened\">svækket</td>"));
+    EXPECT_TRUE(holds(page, "<a href=\"#c3\" data-go=\"3\">"));
+    EXPECT_EQ(count_of(page, " data-go="), 2U) << "a block without a change has none to lead to";
+    for (const std::string id : {"c1", "c3"}) EXPECT_EQ(count_of(page, " id=\"" + id + "\" data-c="), 1U) << id;
+    EXPECT_EQ(count_of(page, " id=\"c2\""), 0U);
+    EXPECT_TRUE(holds(page, "<summary>3 ændrede forpligtelser (3 svækket)</summary>"));
+    EXPECT_TRUE(holds(page, "<li>§§ 5–9 blev §§ 6–10</li>"));
+    EXPECT_TRUE(holds(page, "§ 7 &lt;i&gt; <span>(linje 12; → § 8)</span>"));
+}
+
+TEST(Html, TheLedgerSpeaksEnglishAndFoldsWhenItIsLong) {
+    const std::vector<test::MarkedBlock> blocks(13, {"The town [-shall-] {+may+} build."});
+    const std::string page = page_with_ledger(blocks, Language::english);
+    EXPECT_TRUE(holds(page, "<details class=\"ledger\"><summary>13 changed commitments (13 weakened)</summary>"));
+    EXPECT_TRUE(holds(page, "<th scope=\"col\">Place</th>"));
+    EXPECT_TRUE(holds(page, "<td>obligation</td><td class=\"weakened\">weakened</td>"));
+    EXPECT_TRUE(holds(page_with_ledger({{"Byen [-skal-] {+kan+} bygge."}}), "<details class=\"ledger\" open>"));
+    EXPECT_FALSE(holds(page_of({{"Byen [-skal-] {+kan+} bygge."}}), "<details class=\"ledger\""));
+}
+
 TEST(Html, OnlySafeAddressesAreLinks) {
     EXPECT_TRUE(is_safe_address("https://fjordby.example/plan"));
     EXPECT_TRUE(is_safe_address("HTTP://fjordby.example"));

@@ -35,6 +35,7 @@ const char* const kShape = R"({
       "help": {"$ref": "#/$defs/message"}}},
     "artifact": {"type": "object", "properties": {
       "location": {"$ref": "#/$defs/artifactLocation"},
+      "description": {"$ref": "#/$defs/message"},
       "hashes": {"type": "object", "properties": {"sha-256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}}}},
     "artifactLocation": {"type": "object", "properties": {
       "uri": {"type": "string", "pattern": "^[A-Za-z0-9._~/%-]+$|^file:///[A-Za-z0-9._~/%-]+$"},

@@ -68,6 +68,11 @@ const onLink = (event) => {
   if (!target) return;
   event.preventDefault();
   root.classList.remove('contents');
+  if (link.dataset.go) {
+    if (root.classList.contains('side')) pairUp(target.closest('.chunk'));
+    select(`change ${link.dataset.go}`);
+    return;
+  }
   let face = target;
   if (root.classList.contains('side')) {
     pairUp(target.closest('.chunk'));
