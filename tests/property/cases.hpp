@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -12,9 +11,12 @@
 #include "drafts/edit.hpp"
 #include "drafts/pages.hpp"
 #include "drafts/soup.hpp"
+#include "promises/promises.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::property {
+
+using promises::difference;
 
 /// Cases that each property sees: SPOR_CASES, by default so many that all of them take a few seconds.
 inline std::size_t cases() {
@@ -80,18 +82,6 @@ inline Revision compare(const Texts& texts, Format old_format, Format new_format
         return {};
     }
     return align(std::move(pair->old_draft), std::move(pair->new_draft), options);
-}
-
-/// Empty where two texts are the same; otherwise where they part, with a little of what stands around it in each.
-inline std::string difference(const std::string& is, const std::string& should) {
-    if (is == should) return {};
-    const std::size_t shorter = std::min(is.size(), should.size());
-    const std::size_t at = static_cast<std::size_t>(
-        std::mismatch(is.begin(), is.begin() + static_cast<std::ptrdiff_t>(shorter), should.begin()).first -
-        is.begin());
-    const std::size_t from = at < 60 ? 0 : at - 60;
-    return "at byte " + std::to_string(at) + "\n  is:     “" + is.substr(from, 120) + "”\n  should: “" +
-           should.substr(from, 120) + "”";
 }
 
 /// Whole texts make a message only where one case is looked at alone.

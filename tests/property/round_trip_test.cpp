@@ -8,41 +8,15 @@ namespace {
 
 constexpr std::array move_styles{MoveStyle::plain, MoveStyle::noted, MoveStyle::marked};
 
-/// The words of a draft: what it says, without its markup.
-std::string words_of(const Document& draft) {
-    std::string words;
-    for (const Block& block : draft.blocks) {
-        for (const char c : block.text) words += c == '\t' || c == '\n' ? ' ' : c;
-        words += ' ';
-    }
-    std::string single;
-    for (const char c : words)
-        if (c != ' ' || (!single.empty() && single.back() != ' ')) single += c;
-    return single;
-}
-
-/// Blanks beside punctuation are no words: a redline may have to set one.
-std::string packed(const std::string& text) {
-    std::string out;
-    for (const char c : text)
-        if (c != ' ') out += c;
-    return out;
-}
-
 void expect_accepted(const Texts& texts, Format old_format, Output output) {
     for (const MoveStyle style : move_styles) {
         Options options;
         options.moves = style;
         const Revision revision = compare(texts, old_format, Format::markdown, options);
-        RenderOptions as_shown;
-        as_shown.moves = style;
-        const std::string redline = render(revision, output, as_shown);
-        const auto settled = accept_redline(redline, "redline");
-        ASSERT_TRUE(settled.ok()) << settled.error().message();
-        const std::string wrong = difference(settled->text, texts.after);
-        ASSERT_TRUE(wrong.empty()) << "moves " << static_cast<int>(style) << ": " << wrong
-                                   << shown("BEFORE", texts.before) << shown("AFTER", texts.after)
-                                   << shown("REDLINE", redline);
+        const promises::Settling made = promises::accept_gives_new(revision, output);
+        ASSERT_TRUE(made.wrong.empty()) << "moves " << static_cast<int>(style) << ": " << made.wrong
+                                        << shown("BEFORE", texts.before) << shown("AFTER", texts.after)
+                                        << shown("REDLINE", made.redline);
     }
 }
 
@@ -50,16 +24,9 @@ void expect_rejected(const Texts& texts, Format old_format, Output output) {
     Options options;
     options.moves = MoveStyle::marked;
     const Revision revision = compare(texts, old_format, Format::markdown, options);
-    RenderOptions as_shown;
-    as_shown.moves = MoveStyle::marked;
-    const std::string redline = render(revision, output, as_shown);
-    const auto settled = reject_redline(redline, "redline");
-    ASSERT_TRUE(settled.ok()) << settled.error().message();
-    const auto again = read(settled->text, "rejected", {Format::markdown, Language::danish, nullptr});
-    ASSERT_TRUE(again.ok()) << again.error().message();
-    const std::string wrong = difference(packed(words_of(*again)), packed(words_of(*revision.old_draft)));
-    ASSERT_TRUE(wrong.empty()) << wrong << shown("BEFORE", texts.before) << shown("REDLINE", redline)
-                               << shown("REJECTED", settled->text);
+    const promises::Settling made = promises::reject_gives_old(revision, output);
+    ASSERT_TRUE(made.wrong.empty()) << made.wrong << shown("BEFORE", texts.before) << shown("REDLINE", made.redline)
+                                    << shown("REJECTED", made.text);
 }
 
 /// Both dialects of a redline.
