@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/date.hpp"
+#include "cli/dictionary.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
@@ -28,6 +29,7 @@ struct CheckSettings {
     ReportOptions view;
     Severity fail_on = Severity::error;
     Day today;
+    KnownWord dictionary;
 };
 
 Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& words, Language language) {
@@ -77,7 +79,10 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     if (!reports) return reports.error();
     const auto today = find_today(arguments.today);
     if (!today) return today.error();
+    auto dictionary = choose_dictionary(arguments.dictionary, language);
+    if (!dictionary) return dictionary.error();
     CheckSettings settings;
+    settings.dictionary = std::move(*dictionary);
     settings.reports = std::move(*reports);
     settings.fail_on = *fail_on;
     settings.today = *today;
@@ -111,8 +116,8 @@ Result<Source> source_of(const Document& draft) {
 }
 
 /// What unmarked-changes counts: nothing where the rules do not ask. A path is taken from the rules' file.
-Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, const Rules& rules, const DraftPair& pair,
-                                           const ReadOptions& how) {
+Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, const CheckSettings& settings,
+                                           const Rules& rules, const DraftPair& pair, const ReadOptions& how) {
     const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
                                    [](const RuleSettings& each) { return each.rule == CheckRule::unmarked_changes; });
     if (rule == rules.rules.end()) return std::optional<Audit>();
@@ -131,6 +136,7 @@ Result<std::optional<Audit>> audit_redline(const CheckArguments& arguments, cons
     if (!marked) return marked.error();
     AuditOptions options;
     options.language = how.language;
+    options.dictionary = settings.dictionary;
     const Result<judging::AuditInput> input =
         judging::read_audit_input(std::move(*before), std::move(*marked), how, options.ignore);
     if (!input) return input.error();
@@ -147,7 +153,7 @@ Result<CheckResult> hold(const CheckArguments& arguments, const CheckSettings& s
     how.language = language;
     Result<DraftPair> pair = read_drafts({arguments.old_path}, {arguments.new_path}, how);
     if (!pair) return pair.error();
-    const Result<std::optional<Audit>> redline = audit_redline(arguments, *rules, *pair, how);
+    const Result<std::optional<Audit>> redline = audit_redline(arguments, settings, *rules, *pair, how);
     if (!redline) return redline.error();
     Options options;
     options.language = language;
@@ -197,6 +203,7 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
         ->capture_default_str();
     verb.add_option("--today", arguments.today,
                     "The day that exceptions run out against; otherwise SOURCE_DATE_EPOCH's, or the clock's");
+    verb.add_option("--dictionary", arguments.dictionary, kDictionaryHelp)->capture_default_str();
     verb.add_option("--explain", arguments.explain, "Say what a rule asks and how it is set");
     verb.add_flag("--init", arguments.init, "Write a commented file of rules");
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
