@@ -5,10 +5,10 @@
 
 build_packages=(g++ cmake ninja-build ccache pkg-config
     libicu-dev libxml2-dev libzip-dev libpugixml-dev libmd4c-dev libmd-dev libdtl-dev libcli11-dev libfmt-dev
-    nlohmann-json3-dev libtomlplusplus-dev libtbb-dev libxxhash-dev)
+    nlohmann-json3-dev libtomlplusplus-dev libtbb-dev libxxhash-dev libhunspell-dev)
 test_packages=(git jq libgtest-dev libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm clang libclang-rt-14-dev
     pre-commit shellcheck python3-yaml
-    poppler-utils groff-base chromium pandoc libreoffice-writer-nogui python3-uno python3-jsonschema libxml2-utils)
+    poppler-utils groff-base chromium pandoc libreoffice-writer-nogui python3-uno python3-jsonschema libxml2-utils hunspell-da)
 
 say() { printf '==> %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 2; }

@@ -16,7 +16,7 @@ add_custom_target(manual ALL DEPENDS ${man}/spor.1)
 
 # One shared library of all rooms but the command.
 add_library(spor_library SHARED)
-set(rooms spor_batch spor_judge spor_render spor_align spor_read spor_ooxml spor_pdf spor_git spor_markup spor_text spor_files spor_process)
+set(rooms spor_batch spor_judge spor_render spor_align spor_read spor_ooxml spor_pdf spor_git spor_markup spor_spelling spor_text spor_files spor_process)
 foreach(room ${rooms})
   target_sources(spor_library PRIVATE $<TARGET_OBJECTS:${room}>)
 endforeach()

@@ -33,6 +33,7 @@ check_rooms() {
     done <<'ROOMS'
 files files spor
 process process spor
+spelling spelling spor
 git git process spor
 text text spor
 markup markup text spor
@@ -46,7 +47,7 @@ batch batch judge render align read git text files spor
 cli cli batch judge render align read git markup text files spor
 ROOMS
     breach_each "a room without a law" < <(
-        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'files|process|git|text|markup|ooxml|pdf|read|align|render|judge|batch|cli' || true)
+        find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | grep -vxE 'files|process|spelling|git|text|markup|ooxml|pdf|read|align|render|judge|batch|cli' || true)
     breach_each "a public header names a foreign library" < <(quietly '^#include <[^>]*[/.]' include/spor)
     breach_each "a public header includes a room" < <(quietly '^#include "' include/spor | grep -v '"spor/' || true)
 }
@@ -70,6 +71,7 @@ oneapi/ batch
 libxml/ pdf read
 zip\.h ooxml
 pugixml ooxml
+hunspell\.hxx spelling
 nlohmann/ render judge batch
 LIBRARIES
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spor/dictionary.hpp"
 #include "spor/document.hpp"
 #include "spor/options.hpp"
 #include "spor/result.hpp"
@@ -79,6 +80,7 @@ struct Audit {
 struct AuditOptions {
     Language language = Language::danish;
     Ignore ignore;
+    KnownWord dictionary = {};  ///< open_dictionary's; empty: spelling is told by the letters alone
 };
 
 /// Audits a markdown redline (bold / strike or CriticMarkup). Deterministic; near linear in the drafts' words.

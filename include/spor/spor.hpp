@@ -6,6 +6,7 @@
 #include "spor/audit.hpp"      // IWYU pragma: export
 #include "spor/batch.hpp"      // IWYU pragma: export
 #include "spor/check.hpp"      // IWYU pragma: export
+#include "spor/dictionary.hpp"  // IWYU pragma: export
 #include "spor/document.hpp"   // IWYU pragma: export
 #include "spor/ledger.hpp"     // IWYU pragma: export
 #include "spor/options.hpp"    // IWYU pragma: export

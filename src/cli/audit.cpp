@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/dictionary.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
@@ -73,11 +74,13 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     if (!old_format) return old_format.error();
     const auto marked_format = redline_format(arguments, language);
     if (!marked_format) return marked_format.error();
+    const auto dictionary = choose_dictionary(arguments.dictionary, language);
+    if (!dictionary) return dictionary.error();
     AuditSettings settings;
     settings.old_format = *old_format;
     settings.redline_format = *marked_format;
     settings.fail_on = *fail_on;
-    settings.options = {language, *ignore};
+    settings.options = {language, *ignore, *dictionary};
     settings.view.language = language;
     settings.view.colour = wants_colour(*colour, !to_file(arguments.output) && on_terminal());
     settings.view.width = screen_width();
@@ -141,6 +144,7 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
                     "Tracked changes in a Word file are the redline, and are read as such")
         ->capture_default_str();
     verb.add_flag("--fix", arguments.fix, "Write the redline as it should have been rather than a report");
+    verb.add_option("--dictionary", arguments.dictionary, kDictionaryHelp)->capture_default_str();
     verb.add_option("--ignore", arguments.ignore, "Differences not to report: a list, or none")->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();

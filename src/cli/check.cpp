@@ -7,6 +7,7 @@
 
 #include "cli/changed_drafts.hpp"
 #include "cli/date.hpp"
+#include "cli/dictionary.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/messages.hpp"
@@ -31,6 +32,7 @@ struct CheckSettings {
     ReportOptions view;
     Severity fail_on = Severity::error;
     Day today;
+    KnownWord dictionary;
 };
 
 Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& words, Language language) {
@@ -99,7 +101,10 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     if (!reports) return reports.error();
     const auto today = find_today(arguments.today);
     if (!today) return today.error();
+    auto dictionary = choose_dictionary(arguments.dictionary, language);
+    if (!dictionary) return dictionary.error();
     CheckSettings settings;
+    settings.dictionary = std::move(*dictionary);
     settings.reports = std::move(*reports);
     settings.fail_on = *fail_on;
     settings.today = *today;
@@ -136,7 +141,7 @@ Result<Rules> load_rules(const std::string& path) {
 /// What unmarked-changes counts, of the two drafts or of OLD and the file that the rule names: a path from the rules'
 /// file.
 Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSettings& rule, Sources sources,
-                                           const ReadOptions& how) {
+                                           const ReadOptions& how, KnownWord dictionary) {
     if (!rule.redline.empty()) {
         const auto folder = std::filesystem::path(rules.name).parent_path();
         Result<Source> marked = load_source({(folder / rule.redline).lexically_normal().string()});
@@ -145,6 +150,7 @@ Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSetting
     }
     AuditOptions options;
     options.language = how.language;
+    options.dictionary = std::move(dictionary);
     const std::string name = sources.new_draft.name;
     const Result<judging::AuditInput> input =
         judging::read_audit_input(std::move(sources.old_draft), std::move(sources.new_draft), how, options.ignore);
@@ -155,20 +161,20 @@ Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSetting
     return std::optional<Audit>(std::move(*found));
 }
 
-Result<CheckResult> hold(const Rules& rules, Day today, Sources sources, Language language) {
+Result<CheckResult> hold(const Rules& rules, const CheckSettings& settings, Sources sources, Language language) {
     ReadOptions how;
     how.language = language;
     const auto unmarked = std::find_if(rules.rules.begin(), rules.rules.end(), [](const RuleSettings& each) {
         return each.rule == CheckRule::unmarked_changes;
     });
     Result<std::optional<Audit>> redline = std::optional<Audit>();
-    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how);
+    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how, settings.dictionary);
     if (!redline) return redline.error();
     Result<DraftPair> pair = read_sources(std::move(sources), how);
     if (!pair) return pair.error();
     Options options;
     options.language = language;
-    return check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), rules, today,
+    return check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), rules, settings.today,
                  *redline ? &**redline : nullptr);
 }
 
@@ -193,7 +199,7 @@ Result<std::vector<CheckResult>> hold_all(const CheckArguments& arguments, const
     if (!drafts) return drafts.error();
     std::vector<CheckResult> results;
     for (Sources& each : *drafts) {
-        Result<CheckResult> result = hold(*rules, settings.today, std::move(each), language);
+        Result<CheckResult> result = hold(*rules, settings, std::move(each), language);
         if (!result) return result.error();
         results.push_back(std::move(*result));
     }
@@ -250,6 +256,7 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
         ->capture_default_str();
     verb.add_option("--today", arguments.today,
                     "The day that exceptions run out against; otherwise SOURCE_DATE_EPOCH's, or the clock's");
+    verb.add_option("--dictionary", arguments.dictionary, kDictionaryHelp)->capture_default_str();
     verb.add_option("--explain", arguments.explain, "Say what a rule asks and how it is set");
     verb.add_flag("--init", arguments.init, "Write a commented file of rules");
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")

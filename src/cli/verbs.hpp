@@ -62,6 +62,7 @@ struct AuditArguments {
     std::string colour = "auto";
     std::string from_old;
     std::string from_redline;
+    std::string dictionary = "auto";
     bool fix = false;
 };
 
@@ -72,6 +73,7 @@ struct CheckArguments {
     std::string fail_on = "error";
     std::string today;
     std::string explain;
+    std::string dictionary = "auto";
     std::string colour = "auto";
     bool staged = false;
     bool init = false;

@@ -17,7 +17,7 @@ Result<Audit> audit(std::shared_ptr<const Document> old_draft, std::string_view 
     Audit result;
     result.old_draft = std::move(old_draft);
     result.redline = reading.sides.redline;
-    result.findings = judging::list_findings(reading, options.language);
+    result.findings = judging::list_findings(reading, options);
     result.counts = judging::count_findings(reading, result.findings);
     result.notices = reading.sides.redline->notices;
     return result;

@@ -26,7 +26,7 @@ FindingClass finding_class(ChangeClass kind) {
 
 }  // namespace
 
-FindingClass classify(const Reading& reading, const Difference& difference, Language language) {
+FindingClass classify(const Reading& reading, const Difference& difference, const AuditOptions& options) {
     text::WordingChange change;
     change.went = difference.old_tokens;
     for (const std::uint32_t word : difference.words) change.came.push_back(reading.words[word].written);
@@ -34,8 +34,9 @@ FindingClass classify(const Reading& reading, const Difference& difference, Lang
     change.after = neighbour(difference.old_after);
     change.may_be_debris = difference.untruth == Untruth::unmarked;
     const text::WordForms forms = {[&](const std::string& word) { return reading.old_forms.contains(word); },
-                                   [&](const std::string& word) { return reading.now_forms.contains(word); }};
-    return finding_class(text::classify(reading.revision, change, forms, language));
+                                   [&](const std::string& word) { return reading.now_forms.contains(word); },
+                                   options.dictionary};
+    return finding_class(text::classify(reading.revision, change, forms, options.language));
 }
 
 }  // namespace spor::judging

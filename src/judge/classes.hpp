@@ -2,10 +2,11 @@
 #pragma once
 
 #include "judge/differences.hpp"
+#include "spor/audit.hpp"
 
 namespace spor::judging {
 
 /// As text::classify says; debris only where the redline has no mark.
-[[nodiscard]] FindingClass classify(const Reading& reading, const Difference& difference, Language language);
+[[nodiscard]] FindingClass classify(const Reading& reading, const Difference& difference, const AuditOptions& options);
 
 }  // namespace spor::judging

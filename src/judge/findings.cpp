@@ -44,15 +44,15 @@ struct Placed {
 
 class Lister {
 public:
-    Lister(const Reading& reading, Language language)
+    Lister(const Reading& reading, const AuditOptions& options)
         : reading_(reading),
-          language_(language),
+          options_(options),
           places_(*reading.sides.redline, *reading.sides.after),
           broken_(reading.sides.redline->source, reading.sides.broken) {}
 
     std::vector<Finding> list() {
-        std::vector<Difference> differences = find_differences(reading_, language_);
-        const std::vector<Displaced> displaced = find_displaced(reading_, differences, language_);
+        std::vector<Difference> differences = find_differences(reading_, options_.language);
+        const std::vector<Displaced> displaced = find_displaced(reading_, differences, options_.language);
         for (const Difference& difference : differences) add_difference(difference);
         if (leaves_changes_unmarked()) {
             for (const Displaced& passage : displaced) add_displaced(passage);
@@ -72,7 +72,7 @@ private:
         finding.severity = severity_of(finding.rule, finding.kind);
         finding.redline = places_.place(at);
         finding.section = places_.section(at.begin);
-        finding.message = word_finding(finding, check, language_);
+        finding.message = word_finding(finding, check, options_.language);
         placed_.push_back({at, std::move(finding)});
     }
 
@@ -84,7 +84,7 @@ private:
         const Range at = range_of(difference);
         Finding finding;
         finding.rule = rule_of(difference);
-        finding.kind = classify(reading_, difference, language_);
+        finding.kind = classify(reading_, difference, options_);
         finding.before = quote_old(reading_.revision, difference.old_tokens);
         finding.after = quote_redline(reading_, difference.words);
         finding.old_lines = lines_of(reading_.revision, difference.old_tokens);
@@ -186,7 +186,7 @@ private:
     }
 
     void add_remarks() {
-        NoteChecker checker(reading_, language_);
+        NoteChecker checker(reading_, options_.language);
         for (const LeftRemark& remark : reading_.sides.remarks) {
             Finding finding;
             finding.rule = AuditRule::left_in_note;
@@ -196,7 +196,7 @@ private:
     }
 
     void add_duplicates() {
-        for (const Duplicate& duplicate : find_duplicates(reading_, language_)) {
+        for (const Duplicate& duplicate : find_duplicates(reading_, options_.language)) {
             Finding finding;
             finding.rule = AuditRule::duplicate_passage;
             finding.after = duplicate.text;
@@ -205,7 +205,7 @@ private:
     }
 
     const Reading& reading_;
-    Language language_;
+    const AuditOptions& options_;
     Places places_;
     BrokenPlaces broken_;
     std::vector<Placed> placed_;
@@ -234,8 +234,8 @@ void count_unmarked(const Finding& finding, AuditCounts& counts) {
 
 }  // namespace
 
-std::vector<Finding> list_findings(const Reading& reading, Language language) {
-    return Lister(reading, language).list();
+std::vector<Finding> list_findings(const Reading& reading, const AuditOptions& options) {
+    return Lister(reading, options).list();
 }
 
 AuditCounts count_findings(const Reading& reading, const std::vector<Finding>& findings) {

@@ -14,7 +14,7 @@ namespace spor::judging {
 ///
 /// A redline of spor's own shows moved text where it stands now, unmarked (`--moves plain`). So unmarked moves are told
 /// only of a redline that leaves other changes unmarked too: more than two, and more than one in twenty of its marks.
-[[nodiscard]] std::vector<Finding> list_findings(const Reading& reading, Language language);
+[[nodiscard]] std::vector<Finding> list_findings(const Reading& reading, const AuditOptions& options);
 
 /// The marks of the redline and what the findings say of them.
 [[nodiscard]] AuditCounts count_findings(const Reading& reading, const std::vector<Finding>& findings);

@@ -97,15 +97,28 @@ private:
         if (went_.words.empty() || went_.words.size() != came_.words.size()) return false;
         for (std::size_t i = 0; i < went_.words.size(); ++i) {
             if (went_.words[i] == came_.words[i]) continue;
-            const Sameness same = compare_words(went_.words[i], came_.words[i], language_);
-            if (same == Sameness::none || (same == Sameness::slip && are_both_alive(i))) return false;
+            if (!is_one_word(went_.words[i], came_.words[i])) return false;
         }
         return true;
     }
 
+    /// In two spellings. Of two words that a dictionary knows, or that both drafts write, neither is a slip; where it
+    /// knows one of them, the other is that one misspelt.
+    [[nodiscard]] bool is_one_word(const std::string& before, const std::string& after) const {
+        const Sameness same = compare_words(before, after, language_);
+        if (same == Sameness::form) return true;
+        if (forms_.in_dictionary && (same != Sameness::none || is_near_miss(before, after))) {
+            const bool knew = forms_.in_dictionary(before);
+            const bool knows = forms_.in_dictionary(after);
+            if (knew != knows) return true;
+            if (knew && same != Sameness::variant) return false;
+        }
+        return same != Sameness::none && !are_both_alive(before, after);
+    }
+
     /// Both forms stand elsewhere too, the old one in the new text and the new one in the old: two words.
-    [[nodiscard]] bool are_both_alive(std::size_t i) const {
-        return forms_.in_new(went_.words[i]) && forms_.in_old(came_.words[i]);
+    [[nodiscard]] bool are_both_alive(const std::string& before, const std::string& after) const {
+        return forms_.in_new(before) && forms_.in_old(after);
     }
 
     const Revision& revision_;

@@ -21,10 +21,11 @@ struct WordingChange {
     bool may_be_debris = true;
 };
 
-/// Whether a word stands anywhere in a draft, written like that.
+/// Whether a word stands anywhere in a draft, written like that; whether a dictionary knows it.
 struct WordForms {
     std::function<bool(const std::string&)> in_old;
     std::function<bool(const std::string&)> in_new;
+    std::function<bool(const std::string&)> in_dictionary = {};  ///< empty where there is none
 };
 
 /// A change that meets a number, a date, an amount, a negation or a modal verb is content, however close the letters

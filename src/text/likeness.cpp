@@ -14,9 +14,11 @@ namespace spor::text {
 
 namespace {
 
-constexpr std::size_t kLongest = 64;       ///< letters; longer words are compared by their bytes alone
-constexpr std::size_t kShortestSlip = 5;   ///< letters; in a shorter word one letter makes another word
-constexpr std::size_t kShortestByEar = 4;  ///< … but for letters that sound alike
+constexpr std::size_t kLongest = 64;           ///< letters; longer words are compared by their bytes alone
+constexpr std::size_t kShortestSlip = 5;       ///< letters; in a shorter word one letter makes another word
+constexpr std::size_t kShortestByEar = 4;      ///< … but for letters that sound alike
+constexpr std::size_t kShortestTwice = 8;      ///< … in which two may be wrong
+constexpr std::size_t kShortestCompound = 10;  ///< … in which a linking letter is sought
 constexpr std::uint32_t kLikeEdits = 8;
 
 std::u32string code_points(std::string_view text) {
@@ -107,18 +109,53 @@ bool is_stutter(std::u32string_view a, std::u32string_view b) {
     return b.substr(a.size()) == a.substr(a.size() - more);
 }
 
+/// A linking letter more or less where two parts of a long compound meet: `målrettet`, `målerettet`. Behind a function
+/// word it makes another word: `forstående`, `forestående`.
+bool is_joint(std::u32string_view a, std::u32string_view b, Language language) {
+    if (a.size() > b.size()) std::swap(a, b);
+    const Frame frame = frame_of(a, b);
+    const bool one_more = b.size() == a.size() + 1 && frame.prefix + frame.suffix == a.size();
+    if (!one_more || b.size() < kShortestCompound || frame.prefix < 3 || frame.suffix < 2) return false;
+    return grammar_data(language).linking.find(utf8(b.substr(frame.prefix, 1))) != std::string_view::npos &&
+           !contains(language_data(language).function_words, utf8(b.substr(0, frame.prefix)));
+}
+
+/// `borgernes`, `borgerens`: under the `s` of the genitive the ends are two endings.
+bool differs_in_number(std::u32string_view a, std::u32string_view b) {
+    if (!a.ends_with(U's') || !b.ends_with(U's')) return false;
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+    const Frame frame = frame_of(a, b);
+    return frame.suffix == 0 && frame.prefix < a.size() && frame.prefix < b.size();
+}
+
 /// The difference is a slip of one letter within the word.
-bool is_slip(std::u32string_view a, std::u32string_view b, const GrammarData& grammar) {
+Sameness slip_of(std::u32string_view a, std::u32string_view b, Language language) {
+    const GrammarData& grammar = grammar_data(language);
     const Frame frame = frame_of(a, b);
     const std::size_t longer = std::max(a.size(), b.size());
-    if (frame.prefix == 0) return false;  // another first letter is another word
-    const bool at_end = frame.suffix == 0;
+    if (frame.prefix == 0) return Sameness::none;  // another first letter is another word
     const std::u32string heard_a = by_ear(a, grammar);
     const std::u32string heard_b = by_ear(b, grammar);
-    if (longer >= kShortestByEar && heard_a == heard_b) return true;
-    if (at_end) return false;  // an ending that came or went: see Forms
-    if (longer < kShortestSlip) return false;
-    return distance(a, b, 1) <= 1 || (distance(a, b, 2) <= 2 && distance(heard_a, heard_b, 1) <= 1);
+    if (longer >= kShortestByEar && heard_a == heard_b)
+        return a.size() == b.size() ? Sameness::variant : Sameness::slip;
+    // An ending that came or went: see Forms.
+    if (frame.suffix == 0 || longer < kShortestSlip || differs_in_number(a, b)) return Sameness::none;
+    if (is_joint(a, b, language)) return Sameness::variant;
+    const bool near = distance(a, b, 1) <= 1 || (distance(a, b, 2) <= 2 && distance(heard_a, heard_b, 1) <= 1);
+    return near ? Sameness::slip : Sameness::none;
+}
+
+/// Letters that inflect a word where they stand last, in Danish and in English.
+bool is_ending(char32_t letter) { return std::u32string_view(U"adenrst").find(letter) != std::u32string_view::npos; }
+
+/// Initials and names of things, which are written with capitals within: no spelling of theirs is known.
+bool has_inner_capital(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const bool first = at == 0;
+        if (is_upper(next_character(word, at)) && !first) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -181,7 +218,22 @@ Sameness compare_words(std::string_view before, std::string_view after, Language
     if (Forms(a, b, grammar).is_same() || is_stutter(a, b)) return Sameness::form;
     const bool closed = contains(grammar.uninflected, utf8(a)) || contains(grammar.uninflected, utf8(b));
     if (closed && frame.prefix > 2 && distance(a, b, 1) <= 1) return Sameness::form;
-    return is_slip(a, b, grammar) ? Sameness::slip : Sameness::none;
+    return slip_of(a, b, language);
+}
+
+bool is_near_miss(std::string_view before, std::string_view after) {
+    if (has_inner_capital(before) || has_inner_capital(after)) return false;
+    std::u32string a = folded_letters(letters_of(before));
+    std::u32string b = folded_letters(letters_of(after));
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.size() + 1 < kShortestByEar || b.size() < kShortestByEar || b.size() > kLongest) return false;
+    const Frame frame = frame_of(a, b);
+    if (frame.suffix == a.size()) return false;  // a prefix came or went
+    const bool grew = frame.prefix == a.size();
+    // Of a longer word two letters may be wrong, but none of its ends.
+    if (frame.suffix == 0) return grew && b.size() == a.size() + 1 && !is_ending(b.back());
+    const std::uint32_t limit = b.size() >= kShortestTwice ? 2 : 1;
+    return distance(a, b, limit) <= limit && !differs_in_number(a, b);
 }
 
 }  // namespace spor::text

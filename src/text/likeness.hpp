@@ -23,13 +23,18 @@ namespace spor::text {
 [[nodiscard]] bool is_like(std::string_view a, std::string_view b);
 
 enum class Sameness : std::uint8_t {
-    none,  ///< another word
-    form,  ///< another form of the word that means the same, or another case
-    slip   ///< misspelt or mended within the word; another word of nearly the same letters is not ruled out
+    none,     ///< another word
+    form,     ///< another form of the word that means the same, or another case
+    variant,  ///< a slip that hears no difference, or one in how a compound is joined: `tryk`, `målerettet`
+    slip      ///< misspelt or mended within the word; another word of nearly the same letters is not ruled out
 };
 
 /// Whether two words are one in two spellings; never a word with a part more or less, a word turned round by a prefix,
 /// another number of a noun, or a short word of another sense.
 [[nodiscard]] Sameness compare_words(std::string_view before, std::string_view after, Language language);
+
+/// So small an edit that one may be the other misspelt, where a dictionary knows only one of them. Never a part more or
+/// less, another ending, an abbreviation or initials.
+[[nodiscard]] bool is_near_miss(std::string_view before, std::string_view after);
 
 }  // namespace spor::text
