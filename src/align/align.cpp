@@ -17,14 +17,14 @@ constexpr std::size_t kWorthAThread = 200'000;  // bytes; starting a thread cost
 bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
 
-std::vector<BlockKind> kinds(const Document& draft, bool weak) {
-    std::vector<BlockKind> result;
-    result.reserve(draft.blocks.size());
+void describe_blocks(const Document& draft, bool weak, alignment::Side& side) {
+    side.block_kind.reserve(draft.blocks.size());
+    side.block_verbatim.reserve(draft.blocks.size());
     for (const Block& block : draft.blocks) {
         const bool guess = weak && (block.kind == BlockKind::heading || block.kind == BlockKind::quote);
-        result.push_back(guess ? BlockKind::paragraph : block.kind);
+        side.block_kind.push_back(guess ? BlockKind::paragraph : block.kind);
+        side.block_verbatim.push_back(block.verbatim);
     }
-    return result;
 }
 
 std::launch launch_for(const Document& draft) {
@@ -67,8 +67,8 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     auto [old_words, new_words] = find_words_of_both(revision, vocabulary, links);
     alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary)};
     const bool weak = has_weak_structure(before) || has_weak_structure(after);
-    sides.before.block_kind = kinds(*revision.old_draft, weak);
-    sides.after.block_kind = kinds(*revision.new_draft, weak);
+    describe_blocks(*revision.old_draft, weak, sides.before);
+    describe_blocks(*revision.new_draft, weak, sides.after);
     revision.old_tokens = std::move(old_words.list.tokens);
     revision.new_tokens = std::move(new_words.list.tokens);
     alignment::assemble(sides, alignment::align_words(sides), has_weak_structure(before), revision);

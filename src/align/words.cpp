@@ -5,6 +5,7 @@
 #include "align/anchors.hpp"
 #include "align/gaps.hpp"
 #include "align/moves.hpp"
+#include "align/showable.hpp"
 #include "align/tidy.hpp"
 
 namespace spor::alignment {
@@ -142,6 +143,7 @@ private:
 Alignment align_words(const Sides& sides) {
     Alignment alignment = Aligner(sides).run();
     tidy(sides, alignment);
+    drop_unshowable(sides, alignment);
     return alignment;
 }
 

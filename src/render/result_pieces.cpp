@@ -57,6 +57,7 @@ public:
 
     std::vector<ResultPiece> run() {
         const markup::Markings markings = markup::read_marks(redline_, markup::Notices::no);
+        end_regions(markings.regions);
         cut({markup::settle(redline_, markings, markup::Side::accept),
              markup::settle(redline_, turned(markings, moved), markup::Side::reject),
              markup::settle(redline_, turned(markings, rejected), markup::Side::reject)});
@@ -78,6 +79,17 @@ private:
         const auto after = std::upper_bound(places_.begin(), places_.end(), at,
                                             [](std::uint32_t value, const Place& place) { return value < place.at; });
         return after == places_.begin() ? nullptr : &*std::prev(after);
+    }
+
+    /// All that stands in a region goes with it, on however many lines.
+    void end_regions(const std::vector<markup::Region>& regions) {
+        std::vector<Place> ends;
+        for (const markup::Region& region : regions) {
+            const Place* place = place_at(region.open.end);
+            if (place != nullptr) ends.push_back({region.close.begin, place->unit});
+        }
+        places_.insert(places_.end(), ends.begin(), ends.end());
+        std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.at < b.at; });
     }
 
     /// Rejecting turns the mark round in this way: what it holds is kept for being new, or dropped for being old.
@@ -133,18 +145,21 @@ private:
         }
     }
 
-    /// A segment that not every decision leaves is cut at its line breaks, so that each line can go its own way.
+    /// A segment that not every decision leaves is cut before and behind its line breaks: what ends a line goes with
+    /// that line, a line break may go with the next.
     void add_lines(Segment segment) {
         if (segment.gone()) return;
         const bool verbatim = segment.text.data() == redline_.data() + segment.at.begin;
         while (!segment.kept() && verbatim && !segment.text.empty()) {
-            const std::size_t line = segment.text.find('\n');
-            if (line == std::string_view::npos || line + 1 == segment.text.size()) break;
+            const std::size_t line = segment.text.find_first_of("\r\n");
+            if (line == std::string_view::npos) break;
+            const std::size_t size = line > 0 ? line : segment.text.starts_with("\r\n") ? 2 : 1;
+            if (size == segment.text.size()) break;
             Segment first = segment;
-            first.text = segment.text.substr(0, line + 1);
-            first.at.end = first.at.begin + static_cast<std::uint32_t>(line + 1);
+            first.text = segment.text.substr(0, size);
+            first.at.end = first.at.begin + static_cast<std::uint32_t>(size);
             segments_.push_back(first);
-            segment.text.remove_prefix(line + 1);
+            segment.text.remove_prefix(size);
             segment.at.begin = first.at.end;
         }
         segments_.push_back(segment);

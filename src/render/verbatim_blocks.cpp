@@ -62,7 +62,7 @@ public:
         const std::string line_break(context_.line_break);
         const std::string blank = blank_line(prefix) + line_break;
         std::string before = tight_above ? blank : "";
-        if (old_ != nullptr && old_->verbatim) {
+        if (old_ != nullptr) {
             before += region_around(context_, *old_, prefix, tight_above ? R"( class="tight-above")" : "");
             before += line_break + blank;
         }
