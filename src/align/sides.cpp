@@ -65,11 +65,14 @@ std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary
     auto values = std::make_shared<WordValues>();
     values->weights.reserve(vocabulary.size());
     values->is_word.reserve(vocabulary.size());
+    const Language written = vocabulary.written_language();
     for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
         const auto& entry = vocabulary.entry(id);
         const bool number = entry.kind == text::WordKind::number || entry.kind == text::WordKind::reference;
         const bool mark = entry.kind == text::WordKind::punctuation;
-        const float word = entry.function_word ? kFunctionWordWeight : number ? kNumberWeight : kContentWeight;
+        const float word = entry.is_function_word(written) ? kFunctionWordWeight
+                           : number                        ? kNumberWeight
+                                                           : kContentWeight;
         values->weights.push_back(mark ? kPunctuationWeight : word);
         values->is_word.push_back(mark ? 0 : 1);
         values->several_forms.push_back(entry.several_forms);

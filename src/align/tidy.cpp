@@ -107,24 +107,11 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
 }
 
 constexpr std::uint32_t kShortPassage = 60;  ///< words
-constexpr float kRewritten = 0.40F;          ///< kept share of two sentences below which one replaces the other
-constexpr float kLongKeptRun = 4.0F;         ///< weight of a run of kept words that no rewriting hides
-
-/// Looks no further than the first such run, which most sentences begin with.
-bool keeps_long_run(const Sides& sides, const Alignment& alignment, std::uint32_t begin, std::uint32_t end) {
-    float run = 0;
-    std::uint32_t previous = kNone;
-    for (std::uint32_t t = begin; t < end; ++t) {
-        const std::uint32_t partner = alignment.partner_of_new[t];
-        if (partner != kNone) {
-            const float weight = sides.weight(sides.after.ids[t]);
-            run = previous != kNone && partner == previous + 1 ? run + weight : weight;
-            if (run >= kLongKeptRun) return true;
-        }
-        previous = partner;
-    }
-    return false;
-}
+constexpr float kRewritten = 0.55F;          ///< kept share of two sentences below which one replaces the other
+constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
+constexpr float kLongKeptRun = 8.0F;         ///< weight of a run of kept words that no rewriting hides
+constexpr float kHeldStart = 0.6F;           ///< weight of a start of both sentences that stays
+constexpr float kHeldEnd = 1.2F;             ///< of an end: a full stop alone goes with its sentence
 
 struct Kept {
     float weight = 0;
@@ -132,21 +119,61 @@ struct Kept {
     std::uint32_t old_end = 0;
 };
 
-Kept kept_in(const Sides& sides, const Alignment& alignment, std::uint32_t begin, std::uint32_t end) {
+Kept kept_in(const Sides& sides, const Alignment& alignment, Range sentence) {
     Kept kept;
-    for (std::uint32_t t = begin; t < end && kept.old_end == 0; ++t) {
-        if (alignment.partner_of_new[t] == kNone) continue;
-        kept.old_begin = alignment.partner_of_new[t];
-        while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
-        kept.old_end = sentence_end(sides.before, kept.old_begin);
-    }
-    for (std::uint32_t t = begin; t < end; ++t) {
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
         const std::uint32_t partner = alignment.partner_of_new[t];
         if (partner == kNone) continue;
+        if (kept.old_end == 0) {
+            kept.old_begin = partner;
+            while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
+            kept.old_end = sentence_end(sides.before, kept.old_begin);
+        }
         kept.weight += sides.weight(sides.after.ids[t]);
         kept.old_end = std::max(kept.old_end, partner + 1);
     }
     return kept;
+}
+
+/// New words t - 1 and t are kept, and stand side by side in the old draft too.
+bool goes_on(const Alignment& alignment, std::uint32_t t) {
+    const std::uint32_t previous = alignment.partner_of_new[t - 1];
+    return previous != kNone && alignment.partner_of_new[t] == previous + 1;
+}
+
+/// A number says nothing of the sentence behind it.
+float weight_but_for_label(const Sides& sides, Range words) {
+    while (!words.empty() && sides.after.is_label[words.begin]) ++words.begin;
+    return sides.weight(sides.after, words);
+}
+
+/// The sentence without the words that begin, or end, both it and an old one: who rewrites its rest leaves those alone.
+Range rest_of(const Sides& sides, const Alignment& alignment, Range sentence) {
+    const std::uint32_t first = alignment.partner_of_new[sentence.begin];
+    const std::uint32_t last = alignment.partner_of_new[sentence.end - 1];
+    Range rest = sentence;
+    if (first != kNone && sides.before.edges[first] >= Edge::sentence) {
+        do ++rest.begin;
+        while (rest.begin < sentence.end && goes_on(alignment, rest.begin));
+    }
+    if (weight_but_for_label(sides, {sentence.begin, rest.begin}) < kHeldStart) rest.begin = sentence.begin;
+    if (rest.begin < sentence.end && last != kNone && sides.before.edges[last + 1] >= Edge::sentence) {
+        do --rest.end;
+        while (rest.end > rest.begin && goes_on(alignment, rest.end));
+    }
+    if (sides.weight(sides.after, {rest.end, sentence.end}) < kHeldEnd) rest.end = sentence.end;
+    return rest;
+}
+
+/// Looks no further than the first such run.
+bool keeps_long_run(const Sides& sides, const Alignment& alignment, Range words) {
+    float run = 0;
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+        if (t > words.begin && !goes_on(alignment, t)) run = 0;
+        if (alignment.partner_of_new[t] != kNone) run += sides.weight(sides.after.ids[t]);
+        if (run >= kLongKeptRun) return true;
+    }
+    return false;
 }
 
 /// Words of short moved passages, which were judged as a whole already.
@@ -167,23 +194,27 @@ float weight_of_removed(const Sides& sides, const Alignment& alignment, Range wo
     return weight;
 }
 
-/// A sentence changed beyond recognition is replaced whole: its few kept words would be confetti.
+void unlink(Alignment& alignment, Range new_words) {
+    for (std::uint32_t t = new_words.begin; t < new_words.end; ++t) {
+        if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
+    }
+}
+
+/// A sentence changed beyond recognition is replaced, but for the words that begin or end it still: the few kept words
+/// between would be confetti.
 void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
-    for (std::uint32_t begin = 0; begin < sides.after.size();) {
-        const std::uint32_t end = sentence_end(sides.after, begin);
-        const bool may_be = !settled[begin] && !keeps_long_run(sides, alignment, begin, end);
-        const Kept kept = may_be ? kept_in(sides, alignment, begin, end) : Kept{};
-        if (kept.weight > 0) {
-            // What the old sentence left to other sentences is no loss of this one: it was split.
-            const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
-            const float new_weight = sides.weight(sides.after, {begin, end});
-            if (2 * kept.weight < kRewritten * (kept.weight + gone + new_weight)) {
-                for (std::uint32_t t = begin; t < end; ++t) {
-                    if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
-                }
-            }
-        }
-        begin = end;
+    Range sentence;
+    for (; sentence.begin < sides.after.size(); sentence.begin = sentence.end) {
+        sentence.end = sentence_end(sides.after, sentence.begin);
+        const Range rest = rest_of(sides, alignment, sentence);
+        if (rest.empty() || settled[sentence.begin] || keeps_long_run(sides, alignment, rest)) continue;
+        const Kept kept = kept_in(sides, alignment, sentence);
+        if (kept.weight == 0) continue;
+        // What the old sentence left to other sentences is no loss of this one: it was split.
+        const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
+        const float new_weight = sides.weight(sides.after, sentence);
+        const float share = 2 * kept.weight / (kept.weight + gone + new_weight);
+        if (share < kRewritten) unlink(alignment, share < kUnrelated ? sentence : rest);
     }
 }
 

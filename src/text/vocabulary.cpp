@@ -20,6 +20,8 @@ std::uint64_t number_at(const char* bytes) {
     return number;
 }
 
+constexpr std::array kLanguages{Language::danish, Language::english};
+
 constexpr std::uint64_t kMix = 0xFF51AFD7ED558CCDULL;
 
 std::size_t initial_of(std::string_view word) { return static_cast<unsigned char>(word.front() | 0x20); }
@@ -34,10 +36,12 @@ bool is_ascii(std::string_view word) {
 
 Vocabulary::Vocabulary(Language language, bool fold_typography)
     : language_(language), fold_typography_(fold_typography), slots_(kFirstSlots) {
-    for (const std::string_view word : language_data(language).function_words) {
-        // Folding may halve a word's bytes (the long s is two, its s one).
-        longest_function_word_ = std::max(longest_function_word_, 2 * word.size());
-        function_sizes_[initial_of(word)] |= size_bit(word);
+    for (const Language known : kLanguages) {
+        for (const std::string_view word : language_data(known).function_words) {
+            // Folding may halve a word's bytes (the long s is two, its s one).
+            longest_function_word_ = std::max(longest_function_word_, 2 * word.size());
+            function_sizes_[initial_of(word)] |= size_bit(word);
+        }
     }
 }
 
@@ -136,19 +140,34 @@ std::uint32_t Vocabulary::intern_normal(std::string_view normal, WordKind kind) 
     return add_normal(key, kind);
 }
 
-bool Vocabulary::is_function_word(std::string_view normal) const {
-    if (normal.empty() || normal.size() > longest_function_word_) return false;
-    // Folding keeps the size of ASCII, and few words are as long as one that begins with the same letter.
-    if ((function_sizes_[initial_of(normal)] & size_bit(normal)) == 0 && is_ascii(normal)) return false;
-    return contains(language_data(language_).function_words, fold(normal));
-}
-
 std::uint32_t Vocabulary::add_normal(const Key& normal, WordKind kind) {
     const auto id = size();
-    const bool function_word = kind == WordKind::word && is_function_word(normal.word);
-    entries_.push_back({kind, function_word, false});
+    entries_.push_back({kind, kind == WordKind::word ? function_word_in(normal.word) : std::uint8_t{0}, false});
     normals_.push_back(add_slot(normal, id));
     return id;
+}
+
+std::uint8_t Vocabulary::function_word_in(std::string_view normal) {
+    if (normal.empty() || normal.size() > longest_function_word_) return 0;
+    // Folding keeps the size of ASCII, and few words are as long as one that begins with the same letter.
+    if ((function_sizes_[initial_of(normal)] & size_bit(normal)) == 0 && is_ascii(normal)) return 0;
+    const std::string folded = fold(normal);
+    unsigned languages = 0;
+    for (const Language known : kLanguages) {
+        if (!contains(language_data(known).function_words, folded)) continue;
+        languages |= 1U << static_cast<unsigned>(known);
+        ++function_words_[static_cast<std::size_t>(known)];
+    }
+    return static_cast<std::uint8_t>(languages);
+}
+
+Language Vocabulary::written_language() const {
+    Language written = language_;
+    for (const Language known : kLanguages) {
+        const auto count = [&](Language language) { return function_words_[static_cast<std::size_t>(language)]; };
+        if (count(known) > count(written)) written = known;
+    }
+    return written;
 }
 
 namespace {

@@ -21,8 +21,12 @@ public:
 
     struct Entry {
         WordKind kind = WordKind::word;
-        bool function_word = false;
-        bool several_forms = false;  ///< was met in more than one way of writing
+        std::uint8_t function_word_in = 0;  ///< a bit for each language
+        bool several_forms = false;         ///< was met in more than one way of writing
+        /// A word that says little alone.
+        [[nodiscard]] bool is_function_word(Language language) const {
+            return (function_word_in >> static_cast<unsigned>(language) & 1U) != 0;
+        }
     };
 
     /// Ids count from 0 in order of first appearance.
@@ -36,6 +40,8 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     [[nodiscard]] bool folds_typography() const { return fold_typography_; }
     [[nodiscard]] Language language() const { return language_; }
+    /// The language of which most function words were met; language() where none has more.
+    [[nodiscard]] Language written_language() const;
 
 private:
     /// A word with its first and last bytes as numbers: all of a word of up to 16 bytes, so that most are told apart
@@ -63,12 +69,14 @@ private:
     void grow();
     std::uint32_t intern_normal(std::string_view normal, WordKind kind);
     std::uint32_t add_normal(const Key& normal, WordKind kind);
-    [[nodiscard]] bool is_function_word(std::string_view normal) const;
+    /// A bit for each language of which this is a function word; counts them.
+    std::uint8_t function_word_in(std::string_view normal);
     /// Keeps a text and answers its copy.
     std::string_view add_slot(const Key& key, std::uint32_t id);
 
     Language language_;
     bool fold_typography_;
+    std::array<std::uint32_t, 2> function_words_{};    ///< how many different ones were met, by language
     std::size_t longest_function_word_ = 0;            ///< bytes
     std::array<std::uint64_t, 256> function_sizes_{};  ///< by first byte: a bit for each size that such a word has
     std::deque<std::string> texts_;                    ///< owns the words; a deque never moves its elements

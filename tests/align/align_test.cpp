@@ -77,6 +77,24 @@ TEST(Align, ARewrittenSentenceIsReplacedWhole) {
     EXPECT_NE(show(revision).find("Det gælder alle skoler."), std::string::npos);
 }
 
+TEST(Align, TheStartThatARewrittenSentenceKeepsStays) {
+    EXPECT_EQ(show(compare({"Kommunens bibliotek lukker kl. 17 hver dag hele året."},
+                           {"Kommunens bibliotek er åbent for alle, der har et kort, også om natten."})),
+              "Kommunens bibliotek [-lukker kl. 17 hver dag hele året.-] {+er åbent for alle, der har et kort, også om "
+              "natten.+}");
+    const std::string before =
+        "Havnen holder åbent for gæster fra maj til september, når vejret tillader en rolig sejlads.";
+    const std::string after =
+        "Havnen betaler kommunens advokat, som fører sagen mod de tre ejere og deres bank i byretten.";
+    EXPECT_EQ(show(compare({before}, {after})), "[-" + before + "-] {+" + after + "+}");
+}
+
+TEST(Align, EnglishFunctionWordsAreKnownInADanishComparison) {
+    const std::string before = "The board and the members of the club agree that it should be held in the old house.";
+    const std::string after = "The treasurer and the guests of the town think that it could be sold by the new owner.";
+    EXPECT_EQ(show(compare({before}, {after})), "[-" + before + "-] {+" + after + "+}");
+}
+
 TEST(Align, ASentenceThatWasSplitIsNotRewritten) {
     EXPECT_EQ(show(compare({"Sted Bemandet Fjordby 49 Nørreby 18 Sandholm 12"},
                            {"| Sted Bemandet", "| Fjordby 49", "| Nørreby 18", "| Sandholm 12"})),
