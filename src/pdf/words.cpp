@@ -6,6 +6,8 @@
 #include <cmath>
 #include <memory>
 
+#include "text/encoding.hpp"
+
 namespace spor::pdf {
 namespace {
 
@@ -82,6 +84,10 @@ struct WordReader::State {
         whole |= element == "doc";
         if (element != "word" || !in_word) return;
         in_word = false;
+        // The parser hands on what it takes for another encoding's letters.
+        const std::string letters = text::repair(std::string_view(extract.text).substr(word.text.begin));
+        extract.text.resize(word.text.begin);
+        extract.text += letters;
         word.text.end = static_cast<std::uint32_t>(extract.text.size());
         const bool blank = extract.text.find_first_not_of(" \t\r\n", word.text.begin) == std::string::npos;
         if (!blank) extract.sheets.back().words.push_back(word);

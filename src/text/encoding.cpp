@@ -104,24 +104,6 @@ Damage inspect(std::string_view bytes) {
     return damage;
 }
 
-std::string repair(std::string_view bytes) {
-    std::string text;
-    text.reserve(bytes.size() + 64);
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t begin = at;
-        at = skip_ascii(bytes, at);
-        text.append(bytes.substr(begin, at - begin));
-        if (at == bytes.size()) break;
-        const std::size_t odd = at;
-        if (step(bytes, at) >= 0) {
-            text.append(bytes.substr(odd, at - odd));
-        } else {
-            text.append(kReplacement);
-        }
-    }
-    return text;
-}
-
 std::uint32_t line_at(std::string_view bytes, std::size_t offset) {
     const std::string_view before = bytes.substr(0, offset);
     return static_cast<std::uint32_t>(find_line_starts(before).size());
@@ -198,6 +180,24 @@ Result<Decoded> decode_damaged(std::string_view bytes, const Damage& damage, boo
 }
 
 }  // namespace
+
+std::string repair(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size() + 64);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t begin = at;
+        at = skip_ascii(bytes, at);
+        text.append(bytes.substr(begin, at - begin));
+        if (at == bytes.size()) break;
+        const std::size_t odd = at;
+        if (step(bytes, at) >= 0) {
+            text.append(bytes.substr(odd, at - odd));
+        } else {
+            text.append(kReplacement);
+        }
+    }
+    return text;
+}
 
 Result<Decoded> decode(std::string bytes, const std::string& name) {
     if (bytes.size() > kLargest) return Error{"is larger than 2 GB", name, "split it"};

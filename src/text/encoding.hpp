@@ -23,4 +23,7 @@ struct Decoded {
 /// is handed on, not copied. O(bytes); binary data is refused early.
 [[nodiscard]] Result<Decoded> decode(std::string bytes, const std::string& name);
 
+/// Well-formed UTF-8: each byte that is none becomes U+FFFD. O(bytes).
+[[nodiscard]] std::string repair(std::string_view bytes);
+
 }  // namespace spor::text

@@ -56,6 +56,13 @@ TEST(WordReader, AWordIsOneLine) {
     EXPECT_EQ(words_of(found.extract), "a b c d e / ");
 }
 
+TEST(WordReader, BytesThatAreNoUtf8AreReplaced) {
+    const std::string xml =
+        "<html><body><doc><page width=\"500\" height=\"800\">"
+        "<word xMin=\"50\" yMin=\"60\" xMax=\"70\" yMax=\"70\">B\xE2yen</word></page></doc></body></html>";
+    EXPECT_EQ(words_of(read_xml(xml).extract), "B\uFFFDyen / ");
+}
+
 TEST(WordReader, CrazyBoxesAreLeftOut) {
     std::string xml = "<doc><page width=\"1e400\" height=\"nan\">";
     for (const char* left : {"nan", "inf", "-1e30", "99999999", "", "0x10", "12"}) {
@@ -77,7 +84,8 @@ TEST(WordReader, CutShortIsTold) {
 class Pdf : public ::testing::Test {
 protected:
     void SetUp() override {
-        if (process::run_child({{"pdftotext", "-v"}}, {}, {}, [](std::string_view) {}).end == process::ChildEnd::missing) {
+        if (process::run_child({{"pdftotext", "-v"}}, {}, {}, [](std::string_view) {}).end ==
+            process::ChildEnd::missing) {
             GTEST_SKIP() << "pdftotext is not installed";
         }
     }
