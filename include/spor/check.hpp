@@ -39,6 +39,7 @@ struct Day {
     int year = 0;
     int month = 0;
     int day = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): sees a 0 in the comparison
     friend auto operator<=>(const Day&, const Day&) = default;
 };
 

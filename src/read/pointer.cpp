@@ -1,5 +1,8 @@
 #include "read/pointer.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace spor::reading {
 namespace {
 
@@ -12,12 +15,9 @@ constexpr std::string_view kVersions[] = {"version https://git-lfs.github.com/sp
 
 bool is_pointer(std::string_view bytes) {
     if (bytes.size() >= kLongest) return false;
-    for (const std::string_view version : kVersions) {
-        if (bytes.starts_with(version) && bytes.find("\noid ") != std::string_view::npos &&
-            bytes.find("\nsize ") != std::string_view::npos)
-            return true;
-    }
-    return false;
+    const bool known = std::any_of(std::begin(kVersions), std::end(kVersions),
+                                   [&](std::string_view version) { return bytes.starts_with(version); });
+    return known && bytes.find("\noid ") != std::string_view::npos && bytes.find("\nsize ") != std::string_view::npos;
 }
 
 }  // namespace

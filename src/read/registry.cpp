@@ -101,6 +101,7 @@ Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptio
     }
     const Reader& reader = reader_of(document.format);
     std::optional<Error> error;
+    // NOLINTNEXTLINE(bugprone-use-after-move): what opens text looks at the document alone
     if (reader.open != nullptr) error = reader.open(document, bytes, opened.lines);
     opened.is_read = !reader.is_text && reader.open == nullptr;
     if (opened.is_read) error = reader.read(document, bytes, options);

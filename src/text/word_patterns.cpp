@@ -61,12 +61,10 @@ std::uint32_t scan_plain(std::string_view text, std::uint32_t at) {
             continue;
         }
         const CharClass next = class_at(text, end + point.size);
-        if (kind == CharClass::joiner && is_word_class(next)) {
-            end += point.size;
-        } else if (is_word_class(next) && (is_hyphen(point.value) || point.value == '_' ||
-                                           (is_apostrophe(point.value) && next == CharClass::letter))) {
-            end += point.size;
-        } else if (last == CharClass::digit && next == CharClass::digit && joins_digits(point.value)) {
+        const bool joins = kind == CharClass::joiner || is_hyphen(point.value) || point.value == '_' ||
+                           (is_apostrophe(point.value) && next == CharClass::letter) ||
+                           (last == CharClass::digit && next == CharClass::digit && joins_digits(point.value));
+        if (is_word_class(next) && joins) {
             end += point.size;
         } else if (is_hyphen(point.value) && last == CharClass::letter &&
                    (next == CharClass::space || text.substr(end + point.size, 1) == "," ||
