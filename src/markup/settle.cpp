@@ -18,7 +18,7 @@ struct Event {
     Range at;
     What what = What::drop;
     std::string_view with;
-    bool drops_mark = false;
+    bool bares = false;
 };
 
 class Settler {
@@ -37,7 +37,7 @@ public:
             keep_until(event.at.begin);
             at_ = event.at.end;
             run(event);
-            if (event.drops_mark && exposed_ == Exposed::escaped) escape_exposed(next_event(i + 1));
+            if (event.bares && exposed_ == Exposed::escaped) escape_exposed(next_event(i + 1));
         }
         keep_until(size());
         return std::move(pieces_);
@@ -55,7 +55,7 @@ private:
         }
         for (const Mark& mark : markings_.marks) {
             const bool blanks = mark.form == MarkForm::delimiters;
-            events_.push_back({mark.open, blanks ? What::unwrap_open : What::unwrap, {}});
+            events_.push_back({mark.open, blanks ? What::unwrap_open : What::unwrap, {}, true});
             events_.push_back({mark.close, blanks ? What::unwrap_close : What::unwrap, {}});
         }
         for (const Swap& swap : markings_.swaps) events_.push_back({swap.at, What::swap, swap.with});
@@ -117,7 +117,7 @@ private:
         return i < events_.size() ? events_[i].at.begin : size();
     }
 
-    /// What stood behind a dropped mark begins no block where it now begins a paragraph.
+    /// What stood in a mark, or behind a dropped one, begins no block where it now begins a paragraph.
     void escape_exposed(std::uint32_t end) {
         if (!at_line_start()) return;
         const std::string_view line = redline_.substr(at_, redline_.find_first_of("\r\n", at_) - at_);

@@ -20,8 +20,8 @@ struct Piece {
     std::string_view with;
 };
 
-/// What a dropped insertion lets stand at the start of a block: `**Nye** 1. maj` would begin a list once it is
-/// rejected.
+/// What a mark let stand at the start of a block: `**Nye** 1. maj` would begin a list once it is rejected, and so would
+/// `~~1. maj~~`.
 enum class Exposed : std::uint8_t { as_it_is, escaped };
 
 /// The settled text in order. A backslash that escapes is a piece without source. O(bytes + marks log marks).
