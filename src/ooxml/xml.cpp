@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <sstream>
 
+#include "text/encoding.hpp"
+
 namespace spor::ooxml {
 
 namespace {
@@ -44,6 +46,14 @@ std::string_view shape_trouble(std::string_view text) {
     return {};
 }
 
+/// Bytes that are no letters in the encoding that the part is in; pugixml hands such bytes on, and Word refuses them.
+bool has_foreign_bytes(std::string_view bytes) {
+    const bool wide = bytes.substr(0, 4).find('\0') != std::string_view::npos || bytes.starts_with("\xFE\xFF") ||
+                      bytes.starts_with("\xFF\xFE");
+    const bool latin1 = bytes.substr(0, bytes.find("?>")).find("8859-1") != std::string_view::npos;
+    return !wide && !latin1 && !text::is_utf8(bytes);
+}
+
 }  // namespace
 
 std::optional<Error> parse_xml(std::string_view bytes, const std::string& name, pugi::xml_document& tree) {
@@ -52,7 +62,7 @@ std::optional<Error> parse_xml(std::string_view bytes, const std::string& name, 
     }
     const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result result = tree.load_buffer(bytes.data(), bytes.size(), flags);
-    if (result) return std::nullopt;
+    if (result && !has_foreign_bytes(bytes)) return std::nullopt;
     return Error{"holds XML that cannot be read", name, "open it in a word processor and save it again"};
 }
 

@@ -181,6 +181,8 @@ Result<Decoded> decode_damaged(std::string_view bytes, const Damage& damage, boo
 
 }  // namespace
 
+bool is_utf8(std::string_view bytes) { return inspect(bytes).places == 0; }
+
 std::string repair(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() + 64);

@@ -23,6 +23,9 @@ struct Decoded {
 /// is handed on, not copied. O(bytes); binary data is refused early.
 [[nodiscard]] Result<Decoded> decode(std::string bytes, const std::string& name);
 
+/// O(bytes).
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
 /// Well-formed UTF-8: each byte that is none becomes U+FFFD. O(bytes).
 [[nodiscard]] std::string repair(std::string_view bytes);
 

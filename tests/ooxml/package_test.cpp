@@ -135,6 +135,12 @@ TEST(Xml, CutAndTwistedXmlIsToldOf) {
     EXPECT_EQ(what_of(document_of(open + "<w:p a='<' b=\"/>\"/></w:body></w:document>")), "");
 }
 
+TEST(Xml, BytesThatAreNoUtf8AreRefused) {
+    const std::string body = "<w:body><w:p><w:r><w:t>havn\xD4</w:t></w:r></w:p></w:body></w:document>";
+    const std::string open = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    EXPECT_EQ(what_of(document_of(open + body)), "holds XML that cannot be read");
+}
+
 TEST(Xml, ManyElementsAreRefusedBeforeATreeIsBuilt) {
     pugi::xml_document tree;
     const auto error = parse_xml(repeated("<w:p/>", 2000001), "plan.docx", tree);
