@@ -10,8 +10,22 @@
 #include <set>
 #include <utility>
 
+#ifdef SPOR_WATCH_THREADS
+#include <sanitizer/tsan_interface.h>
+#endif
+
 namespace spor::batching {
 namespace {
+
+// oneTBB orders what comes before a task is begun, the task, and what comes after the waiting for it. It is not built
+// with ThreadSanitizer, which has to be told.
+#ifdef SPOR_WATCH_THREADS
+void hand_over(void* to) { __tsan_release(to); }
+void take_over(void* from) { __tsan_acquire(from); }
+#else
+void hand_over(const void* /*to*/) {}
+void take_over(const void* /*from*/) {}
+#endif
 
 class Schedule {
 public:
@@ -25,6 +39,7 @@ public:
     void run() {
         begin_what_fits();
         group_.wait();
+        take_over(this);
     }
 
 private:
@@ -43,11 +58,13 @@ private:
             waiting_.erase(next);
             taken_ += entry.first;
             ++running_;
+            hand_over(this);
             group_.run([this, entry] { do_one(entry); });
         }
     }
 
     void do_one(const Entry& entry) {
+        take_over(this);
         const bool goes_on = work_(~entry.second);
         {
             const std::lock_guard lock(mutex_);
@@ -56,6 +73,7 @@ private:
             if (!goes_on) waiting_.clear();
         }
         begin_what_fits();
+        hand_over(this);
     }
 
     const std::uint32_t most_;
