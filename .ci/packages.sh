@@ -9,6 +9,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config
 test_packages=(git jq libgtest-dev libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm clang libclang-rt-14-dev
     pre-commit shellcheck python3-yaml
     poppler-utils groff-base chromium pandoc libreoffice-writer-nogui python3-uno python3-jsonschema libxml2-utils hunspell-da)
+lint_packages=(clang-tidy cppcheck)
 
 say() { printf '==> %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 2; }

@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 cache=.cache/lint
 mkdir -p "$cache"
-command -v clang-tidy >/dev/null && command -v cppcheck >/dev/null || fail "needs clang-tidy and cppcheck: apt-get install clang-tidy cppcheck"
+need_packages "${lint_packages[@]}"
 if [ "${1:-}" = --changed ]; then
     mapfile -t files < <(git diff --name-only --diff-filter=d "${2:?a revision}" -- 'src/*.cpp')
     shift 2

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Lets libFuzzer look for inputs that break a promise: SECONDS for each target, one after the other, and a table of what
 # came of it. What is found is kept, and looking goes on.
-# usage: tests/fuzz/run.sh SECONDS [TARGET...]; all targets without one. Exits 1 where something was found.
+# usage: tests/fuzz/run.sh SECONDS|RUNSx [TARGET...]; all targets without one. Exits 1 where something was found.
+# With RUNSx (500x) each target sees so many inputs, which are the same every time: mutations of the inputs in the
+# repository by one seed. It stops at the first finding. This is what CI runs.
 # Inputs live in build/fuzz/corpus/TARGET, so that the next run goes on from there; what is found in build/fuzz/found/TARGET.
 # To keep a finding: make it small with
 #   SPOR_FUZZ_TARGET=TARGET build/fuzz/tests/spor_fuzz -minimize_crash=1 -max_total_time=60 FILE
@@ -9,8 +11,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-[[ ${1:-} =~ ^[1-9][0-9]*$ ]] || { echo "usage: tests/fuzz/run.sh SECONDS [TARGET...]" >&2; exit 2; }
-seconds=$1
+[[ ${1:-} =~ ^[1-9][0-9]*x?$ ]] || { echo "usage: tests/fuzz/run.sh SECONDS|RUNSx [TARGET...]" >&2; exit 2; }
+amount=$1
 shift
 kept=tests/fuzz
 program=build/fuzz/tests/spor_fuzz
@@ -45,18 +47,24 @@ last() { grep -oE "$1 [0-9]+" "$2" | tail -n 1 | grep -oE '[0-9]+$' || echo 0; }
 run() {
     local target=$1 dictionary length corpus=build/fuzz/corpus/$1 found=build/fuzz/found/$1 log=build/fuzz/$1.log
     read -r dictionary length < <(settings "$target")
-    mkdir -p "$corpus" "$found"
-    local options=(-fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 -max_total_time="$seconds" -timeout=10
-        -rss_limit_mb=2048 -max_len="$length" -artifact_prefix="$found/")
+    local options=(-rss_limit_mb=2048 -max_len="$length" -artifact_prefix="$found/") folders=("$kept/corpus/$target")
     [ "$dictionary" = none ] || options+=(-dict="$kept/dictionaries/$dictionary.dict")
-    local folders=("$corpus" "$kept/corpus/$target")
     [ ! -d "$kept/regressions/$target" ] || folders+=("$kept/regressions/$target")
+    if [[ $amount == *x ]]; then
+        corpus=$(mktemp -d -p build/fuzz)
+        options+=(-seed=1 -runs="${amount%x}" -timeout=60)
+    else
+        options+=(-fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 -max_total_time="$amount" -timeout=10)
+    fi
+    mkdir -p "$corpus" "$found"
+    folders=("$corpus" "${folders[@]}")
     SPOR_FUZZ_TARGET=$target "$program" "${options[@]}" "${folders[@]}" >"$log" 2>&1 ||
         grep -q '^#[0-9]' "$log" || { tail -n 20 "$log" >&2; exit 2; }
-    printf '| %s | %d | %s | %s | %s | %s | %d |\n' "$target" "$seconds" "$(grep -oE '^#[0-9]+' "$log" | tail -n 1 | tr -d '#')" \
+    printf '| %s | %s | %s | %s | %s | %s | %d |\n' "$target" "$amount" "$(grep -oE '^#[0-9]+' "$log" | tail -n 1 | tr -d '#')" \
         "$(last 'cov:' "$log")" "$(last 'ft:' "$log")" "$(find "$corpus" -type f | wc -l)" "$(find "$found" -type f | wc -l)"
+    [[ $amount != *x ]] || rm -r "$corpus"
 }
 
-printf '| target | seconds | executions | edges | features | inputs | findings |\n|---|--:|--:|--:|--:|--:|--:|\n'
+printf '| target | seconds or runs | executions | edges | features | inputs | findings |\n|---|--:|--:|--:|--:|--:|--:|\n'
 for target in "${targets[@]}"; do run "$target"; done
 [ -z "$(find "${targets[@]/#/build/fuzz/found/}" -type f -print -quit)" ] || { echo "findings lie in build/fuzz/found" >&2; exit 1; }

@@ -226,6 +226,9 @@ std::string tree_of(std::string_view bytes) {
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0x80) {
+            // Nothing but letters stands in these; what a schema forbids there is not what is tried here.
+            if (!open.empty() && (open.back() == "w:t" || open.back() == "w:delText" || open.back() == "w:instrText"))
+                close();
             const std::string_view element = kElements[(byte - 0x80U) % kElements.size()];
             xml.append("<").append(element).append(">");
             open.push_back(name_of(element));

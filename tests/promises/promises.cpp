@@ -2,15 +2,17 @@
 
 #include <algorithm>
 
+#include "text/words.hpp"
+
 namespace spor::promises {
 namespace {
 
-/// The words of a draft: what it says, without its markup and without blanks.
-std::string words_of(const Document& draft) {
+/// The words of a draft: what it says, without its markup and without blanks. Words are kept whose quotes and dashes
+/// have another form, where those are ignored.
+std::string words_of(const Document& draft, const Options& options) {
     std::string words;
-    for (const Block& block : draft.blocks)
-        for (const char c : block.text)
-            if (c != ' ' && c != '\t' && c != '\n') words += c;
+    for (const Block& block : draft.blocks) words += text::normalise(block.text, options.ignore.typography);
+    std::erase_if(words, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
     return words;
 }
 
@@ -57,7 +59,8 @@ Settling reject_gives_old(const Revision& revision, Output dialect) {
     ReadOptions options;
     options.format = Format::markdown;
     const auto again = read(made.text, "rejected", options);
-    made.wrong = again ? difference(words_of(*again), words_of(*revision.old_draft)) : again.error().message();
+    made.wrong = again ? difference(words_of(*again, revision.options), words_of(*revision.old_draft, revision.options))
+                       : again.error().message();
     return made;
 }
 
