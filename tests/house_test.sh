@@ -84,16 +84,6 @@ check_lengths() {
     breach_each "longer than 60 lines" < <(source_files | xargs awk -f tests/function_lengths.awk -v limit=60)
 }
 
-# What git's room says to a person has its Danish in the table of messages: a literal with a blank in it is such, unless it
-# is looked for in what git says, or handed to git.
-check_danish() {
-    local wording
-    while IFS= read -r wording; do
-        grep -qF "{$wording," src/cli/messages.cpp || breach "no Danish for $wording of src/git"
-    done < <(grep -hvE 'find\(|"(fatal|error): |%\(' src/git/*.cpp | grep -vE '^ *//' |
-        grep -oE '"[A-Za-z][^"]* [^" ][^"]*"' | sort -u)
-}
-
 # What may stand nowhere: a machine's own paths, work left for later, names that say nothing.
 check_words() {
     breach_each "a machine's path" < <(in_project '(^|[^A-Za-z0-9_.])[/](work|farm|home)[/]')
@@ -108,7 +98,6 @@ project_files() { git ls-files 2>/dev/null || find . -type f -not -path './.git/
 check_rooms
 check_libraries
 check_lengths
-check_danish
 check_words
 if [ "$breaches" -gt 0 ]; then
     printf '%d breaches of the house\n' "$breaches"

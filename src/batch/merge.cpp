@@ -36,7 +36,7 @@ Result<Shares> open_shares(const std::vector<std::string>& paths) {
             shares.work = std::move(*work);
             text = *own;
         } else if (*own != text) {
-            return Error{"is a share of another batch than " + paths.front(), path,
+            return Error{"is a share of another batch than that of: " + paths.front(), path,
                          "run all shares on the same drafts, with the same options and the same spor"};
         }
         Result<Journal> journal = Journal::open(path + '/' + Journal::kName, false);

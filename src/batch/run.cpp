@@ -100,7 +100,8 @@ private:
 
 Result<BatchOutcome> run_batch(const BatchPlan& plan, const std::string& path, const BatchOptions& options) {
     const BatchShare share = options.share;
-    if (share.number < 1 || share.number > share.of) return Error{"is no share", "", "give I/N with I from 1 to N"};
+    if (share.number < 1 || share.number > share.of)
+        return Error{"is no share", "", "write it as I/N with I from 1 to N"};
     Result<batching::Folder> folder = batching::Folder::take(path);
     if (!folder) return folder.error();
     const batching::Work work = batching::work_of(plan, options);

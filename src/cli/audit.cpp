@@ -114,10 +114,10 @@ std::optional<Error> write_fixed(const AuditArguments& arguments, const AuditSet
 constexpr const char* kExamples =
     "Examples:\n"
     "  spor audit old.txt redline.md                   coloured on a terminal, markdown in a pipe\n"
-    "  spor audit old.txt redline.md -o findings.sarif for code scanning\n"
+    "  spor audit old.txt redline.md -o findings.sarif  for code scanning\n"
     "  spor audit old.txt redline.md --to json         for machines (spor.audit/1)\n"
     "  spor audit old.txt redline.md --to github --fail-on warning\n"
-    "  spor audit old.txt redline.md --fix -o fixed.md the redline as it should have been\n"
+    "  spor audit old.txt redline.md --fix -o fixed.md  the redline as it should have been\n"
     "  spor audit old.docx tracked.docx                tracked changes in Word\n"
     "  spor audit HEAD~1:plan.md redline.md            the draft as it was at a revision, out of git\n"
     "\n"

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "cli/choices.hpp"
+#include "cli/help.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
@@ -150,6 +151,7 @@ Result<int> Command::run(const std::vector<std::string>& arguments) {
         std::reverse(plain.begin(), plain.end());  // CLI11 takes them from the back
         app_.parse(std::move(plain));
     } catch (const CLI::CallForHelp&) {
+        speak(app_, language);
         const auto error = write_output("", app_.help(), language);
         return error ? Result<int>(*error) : Result<int>(kSame);
     } catch (const CLI::CallForVersion&) {

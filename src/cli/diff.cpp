@@ -171,15 +171,14 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  spor diff old.md new.md                 coloured on a terminal, markdown in a pipe\n"
     "  spor diff old.txt new.md -o redline.md  the redline as a file; nothing half-written\n"
-    "  spor diff old.md new.md -o redline.html a page to read, to review in and to mail on\n"
-    "  spor diff old.md new.md -o redline.json for machines (spor.redline/1)\n"
+    "  spor diff old.md new.md -o redline.html  a page to read, to review in and to mail on\n"
+    "  spor diff old.md new.md -o redline.json  for machines (spor.redline/1)\n"
     "  spor diff old.docx new.docx -o redline.docx  real tracked changes in NEW's own file\n"
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
     "  spor diff HEAD~1:plan.md plan.md        a file as it was at a revision, out of git\n"
     "  spor diff v1..v2 -- plan.md             a file at two revisions, whatever it was called then\n"
-    "  git config diff.spor.command 'spor diff --git-driver'   as git's own diff, with *.md diff=spor\n"
-    "                                          in .gitattributes\n"
+    "  git config diff.spor.command 'spor diff --git-driver'  as git's diff, with *.md diff=spor in .gitattributes\n"
     "\n"
     "Exit code: 0 the same, 1 different, 2 trouble.";
 

@@ -11,6 +11,7 @@
 #include "render/terminal_page.hpp"
 #include "spor/check.hpp"
 #include "text/markup_escape.hpp"
+#include "text/figure.hpp"
 #include "text/printable.hpp"
 #include "text/section_name.hpp"
 
@@ -182,7 +183,7 @@ std::string check_terminal(const CheckResult& result, const ReportOptions& optio
     const auto size = result.violations.size();
     std::string verdict = english ? "the rules are kept" : "reglerne er overholdt";
     if (size > 0) {
-        verdict = std::to_string(size);
+        verdict = text::figure(size, options.language);
         verdict +=
             english ? (size == 1 ? " violation" : " violations") : (size == 1 ? " overtrædelse" : " overtrædelser");
     }

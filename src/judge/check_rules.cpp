@@ -47,7 +47,7 @@ public:
             const auto rule = rule_named(key.str());
             if (!rule) return unknown(key, known);
             const toml::table* table = node.as_table();
-            if (table == nullptr) return wrong(node, "is no table", "write [" + std::string(key.str()) + "]");
+            if (table == nullptr) return wrong(node, "is no table", "write: [" + std::string(key.str()) + "]");
             if (auto error = read_rule(*rule, *table)) return *error;
         }
         std::sort(rules_.rules.begin(), rules_.rules.end(),
@@ -63,8 +63,8 @@ private:
     using Problem = std::optional<Error>;
 
     Error unknown(const toml::key& key, const std::vector<std::string_view>& known) const {
-        return at(key.source().begin.line, "unknown key " + std::string(key.str()),
-                  "the nearest known key is " + nearest(key.str(), known));
+        return at(key.source().begin.line, "unknown key: " + std::string(key.str()),
+                  "the nearest known key is: " + nearest(key.str(), known));
     }
     Error wrong(const toml::node& node, std::string what, std::string why) const {
         return at(node.source().begin.line, std::move(what), std::move(why));
@@ -85,8 +85,8 @@ private:
         const bool named =
             row.key == "sections" || row.key == "wordings" || row.key == "fields" || row.key == "percent";
         if (named && !table.contains(row.key)) {
-            return at(settings.line, "[" + std::string(row.name) + "] needs " + std::string(row.key),
-                      "write " + std::string(row.key) + " = " + std::string(row.example));
+            return at(settings.line, "the rule lacks its key: " + std::string(row.key),
+                      "write: " + std::string(row.key) + " = " + std::string(row.example));
         }
         rules_.rules.push_back(std::move(settings));
         return std::nullopt;
@@ -124,13 +124,13 @@ private:
         else if (word == "note")
             settings.severity = Severity::note;
         else
-            return wrong(node, "unknown severity", "known are error, warning, note");
+            return wrong(node, "unknown severity", "known are: error, warning, note");
         return std::nullopt;
     }
 
     Problem read_names(RuleSettings& settings, const toml::node& node) const {
         const toml::array* list = node.as_array();
-        if (list == nullptr || list->empty()) return wrong(node, "is no list of texts", "write [\"…\", \"…\"]");
+        if (list == nullptr || list->empty()) return wrong(node, "is no list of texts", "write: [\"…\", \"…\"]");
         for (const toml::node& each : *list) {
             std::string name;
             if (auto error = read_text(name, each)) return error;
@@ -148,7 +148,7 @@ private:
             const auto known = std::find_if(kClasses.begin(), kClasses.end(),
                                             [&](FindingClass each) { return name_of(each) == name; });
             if (known == kClasses.end())
-                return wrong(node, "unknown class " + name, "known are content, spelling, typography, debris, order");
+                return wrong(node, "unknown class: " + name, "known are: content, spelling, typography, debris, order");
             settings.classes.push_back(*known);
         }
         return std::nullopt;
@@ -156,11 +156,11 @@ private:
 
     Problem read_exceptions(RuleSettings& settings, const toml::node& node) const {
         const toml::array* list = node.as_array();
-        if (list == nullptr) return wrong(node, "is no list", "write [{ section = \"…\", until = 2027-01-31 }]");
+        if (list == nullptr) return wrong(node, "is no list", "write: [{ section = \"…\", until = 2027-01-31 }]");
         for (const toml::node& each : *list) {
             const toml::table* table = each.as_table();
             if (table == nullptr)
-                return wrong(each, "is no exception", "write { section = \"…\", until = 2027-01-31 }");
+                return wrong(each, "is no exception", "write: { section = \"…\", until = 2027-01-31 }");
             RuleException exception;
             exception.line = each.source().begin.line;
             bool dated = false;
@@ -171,7 +171,7 @@ private:
                     if (auto error = read_text(exception.reason, value)) return error;
                 } else if (key.str() == "until") {
                     const auto day = value.value<toml::date>();
-                    if (!day) return wrong(value, "is no date", "write it as 2027-01-31");
+                    if (!day) return wrong(value, "is no date", "write it as 2026-01-31");
                     exception.until = {day->year, day->month, day->day};
                     dated = true;
                 } else {
@@ -180,7 +180,7 @@ private:
             }
             if (exception.section.empty() || !dated)
                 return wrong(each, "an exception needs a section and a date",
-                             "add section = \"…\", until = 2027-01-31");
+                             "add: section = \"…\", until = 2027-01-31");
             settings.exceptions.push_back(std::move(exception));
         }
         return std::nullopt;
@@ -197,7 +197,7 @@ Result<Rules> read_rules(std::string_view toml, const std::string& name) {
     const toml::parse_result parsed = toml::parse(toml, name);
     if (!parsed) {
         return reader.at(parsed.error().source().begin.line, "is no TOML: " + std::string(parsed.error().description()),
-                         "see https://toml.io");
+                         "see: https://toml.io");
     }
     return reader.read(parsed.table());
 }

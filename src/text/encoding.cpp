@@ -135,7 +135,7 @@ Result<std::string> convert(std::string_view bytes, const std::string& encoding,
     using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
     const Converter from(ucnv_open(encoding.c_str(), &status), &ucnv_close);
     const Converter to(ucnv_open("UTF-8", &status), &ucnv_close);
-    if (U_FAILURE(status)) return not_text(name, "is in an encoding that cannot be read (" + encoding + ")");
+    if (U_FAILURE(status)) return not_text(name, "is in an encoding that cannot be read: " + encoding);
     std::string text;
     text.reserve(bytes.size());
     std::array<char, 1U << 14U> out{};
@@ -152,7 +152,7 @@ Result<std::string> convert(std::string_view bytes, const std::string& encoding,
         text.append(out.data(), static_cast<std::size_t>(target - out.data()));
         reset = 0;
     } while (status == U_BUFFER_OVERFLOW_ERROR);
-    if (U_FAILURE(status)) return not_text(name, "cannot be read as " + encoding);
+    if (U_FAILURE(status)) return not_text(name, "cannot be read in its encoding: " + encoding);
     return text;
 }
 
@@ -168,15 +168,15 @@ Result<Decoded> decode_wide(std::string_view bytes, const std::string& encoding,
 
 Result<Decoded> decode_damaged(std::string_view bytes, const Damage& damage, bool marked, const std::string& name) {
     if (marked || damage.truncated || damage.sound >= damage.places * 4) {
-        const std::string places = damage.places == 1 ? "a place" : std::to_string(damage.places) + " places";
-        const std::string what = damage.truncated ? "the file ends in the middle of a character; it may be cut short"
-                                                  : places + " that is not UTF-8 read as U+FFFD, the first here";
+        const std::string what =
+            damage.truncated ? "the file ends in the middle of a character; it may be cut short"
+                             : "is no UTF-8, from here on; places read as U+FFFD: " + std::to_string(damage.places);
         return Decoded{repair(bytes), {Notice{what, line_at(bytes, damage.first)}}};
     }
     const std::string encoding = detect_single_byte(bytes);
     Result<std::string> text = convert(bytes, encoding, name);
     if (!text) return text.error();
-    return Decoded{std::move(*text), {Notice{"not UTF-8; read as " + encoding, 0}}};
+    return Decoded{std::move(*text), {Notice{"is no UTF-8, and was read as: " + encoding, 0}}};
 }
 
 }  // namespace

@@ -166,16 +166,16 @@ TEST(Check, ARedlineMarksEveryChange) {
 
 TEST(Check, MistakesInTheRulesAreNamed) {
     EXPECT_EQ(complaint("[unmarked-changes]\nclasses = [\"words\"]\n"),
-              ".spor.toml:2: unknown class words; known are content, spelling, typography, debris, order");
+              ".spor.toml:2: unknown class: words; known are: content, spelling, typography, debris, order");
     EXPECT_EQ(complaint("[unmarked-changes]\nredlin = \"a.md\"\n"),
-              ".spor.toml:2: unknown key redlin; the nearest known key is redline");
+              ".spor.toml:2: unknown key: redlin; the nearest known key is: redline");
     EXPECT_EQ(complaint("[protected-section]\n"),
-              ".spor.toml:1: unknown key protected-section; the nearest known key is protected-sections");
+              ".spor.toml:1: unknown key: protected-section; the nearest known key is: protected-sections");
     EXPECT_EQ(complaint("[title-unchanged]\n\nseverty = \"note\"\n"),
-              ".spor.toml:3: unknown key severty; the nearest known key is severity");
+              ".spor.toml:3: unknown key: severty; the nearest known key is: severity");
     EXPECT_EQ(complaint("[words-changed]\npercent = 200\n"), ".spor.toml:2: is no percentage; give 0 to 100");
     EXPECT_EQ(complaint("[required-sections]\n"),
-              ".spor.toml:1: [required-sections] needs sections; write sections = [\"Økonomi\"]");
+              ".spor.toml:1: the rule lacks its key: sections; write: sections = [\"Økonomi\"]");
     EXPECT_EQ(complaint("a = \n").substr(0, 25), ".spor.toml:1: is no TOML:");
     EXPECT_EQ(rules_of(sample_rules(Language::danish)).rules.size(), 0U);
 }
