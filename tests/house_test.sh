@@ -34,7 +34,7 @@ check_rooms() {
 files files spor
 process process spor
 spelling spelling spor
-git git process spor
+git git process files spor
 text text spor
 markup markup text spor
 ooxml ooxml text spor

@@ -1,8 +1,9 @@
 // Is this redline true? A redline is a claim about what changed; an audit holds it against the draft it started from.
 //
-// The claim says two texts: what stood before (the marks rejected) and what stands now (the marks accepted). Where "before"
-// and OLD differ, the redline is untrue: words that OLD has and "before" lacks went without a mark, or stand in bold
-// although they were there; words that "before" has and OLD lacks came without a mark, or were struck though never there.
+// The claim says two texts: what stood before (the marks rejected) and what stands now (the marks accepted). Where
+// "before" and OLD differ, the redline is untrue: words that OLD has and "before" lacks went without a mark, or stand
+// in bold although they were there; words that "before" has and OLD lacks came without a mark, or were struck though
+// never there.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spor/deadline.hpp"
 #include "spor/dictionary.hpp"
 #include "spor/document.hpp"
 #include "spor/options.hpp"
@@ -49,12 +51,12 @@ struct Finding {
     AuditRule rule = AuditRule::unmarked_insertion;
     Severity severity = Severity::error;
     FindingClass kind = FindingClass::content;
-    std::string section;   ///< headings above it in the redline, joined by " › "
+    std::string section;  ///< headings above it in the redline, joined by " › "
     RedlinePlace redline;
-    LineSpan old_lines;    ///< {0, 0} where it has no place in OLD
-    std::string before;    ///< words as OLD has them; empty for an insertion
-    std::string after;     ///< words as the redline has them; empty for a deletion
-    std::string message;   ///< one sentence for a policy officer, in the language asked for
+    LineSpan old_lines;   ///< {0, 0} where it has no place in OLD
+    std::string before;   ///< words as OLD has them; empty for an insertion
+    std::string after;    ///< words as the redline has them; empty for a deletion
+    std::string message;  ///< one sentence for a policy officer, in the language asked for
 };
 
 struct AuditCounts {
@@ -81,13 +83,15 @@ struct AuditOptions {
     Language language = Language::danish;
     Ignore ignore;
     KnownWord dictionary = {};  ///< open_dictionary's; empty: spelling is told by the letters alone
+    Deadline deadline = {};     ///< past it more may be found than is wrong, never less; a Notice says so
 };
 
 /// Audits a markdown redline (bold / strike or CriticMarkup). Deterministic; near linear in the drafts' words.
-[[nodiscard]] Result<Audit> audit(std::shared_ptr<const Document> old_draft, std::string_view redline, const std::string& redline_name,
-                                  const AuditOptions& options = {});
+[[nodiscard]] Result<Audit> audit(std::shared_ptr<const Document> old_draft, std::string_view redline,
+                                  const std::string& redline_name, const AuditOptions& options = {});
 
-/// The redline as it should have been: every true change marked once, false marks removed, remarks taken out and listed.
+/// The redline as it should have been: every true change marked once, false marks removed, remarks taken out and
+/// listed.
 struct FixedRedline {
     std::string markdown;
     std::vector<Notice> remarks;  ///< what was taken out, with the lines where it stood
@@ -101,7 +105,7 @@ enum class Report : std::uint8_t { json, terminal, markdown, sarif, github };
 struct ReportOptions {
     Language language = Language::danish;
     bool colour = false;
-    std::uint32_t width = 80;  ///< terminal columns; 0 never wraps
+    std::uint32_t width = 80;       ///< terminal columns; 0 never wraps
     std::string tool_version = {};  ///< SARIF: the driver's version
 };
 

@@ -7,8 +7,10 @@
 // ledger.csv, findings.csv, summary.md, the redlines under redlines/, and under .spor/ what the next run knows again.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +63,7 @@ struct PlanOptions {
     Language language = Language::danish;
     std::uint32_t jobs = 0;
     std::uint64_t memory = 0;
+    std::uint64_t max_size = kLargestInput;  ///< bytes of a draft; larger ones are in trouble
 };
 
 /// Pairs the drafts of two folders: by path, then by path without the ending, then by content. Hidden files and folders
@@ -71,11 +74,14 @@ struct PlanOptions {
 /// Pairs from comma-separated values (RFC 4180): OLD,NEW in each row, relative to the list's own folder; a first row
 /// `old,new` is a heading. A row with one of them empty is a draft that is new or gone. `name` is the list's path.
 /// Fails, naming the line, on what is no such list.
-[[nodiscard]] Result<BatchPlan> plan_list(std::string_view csv, const std::string& name);
+[[nodiscard]] Result<BatchPlan> plan_list(std::string_view csv, const std::string& name,
+                                          std::uint64_t max_size = kLargestInput);
 
-/// Pairs the drafts that differ between two revisions of the git repository that `folder` is in: "REV1..REV2", with three
-/// dots since where the two parted. A renamed file is one pair, as git tells. Names count from the repository's root.
-[[nodiscard]] Result<BatchPlan> plan_revisions(const std::string& range, const std::string& folder = ".");
+/// Pairs the drafts that differ between two revisions of the git repository that `folder` is in: "REV1..REV2", with
+/// three dots since where the two parted. A renamed file is one pair, as git tells. Names count from the repository's
+/// root.
+[[nodiscard]] Result<BatchPlan> plan_revisions(const std::string& range, const std::string& folder = ".",
+                                               std::uint64_t max_size = kLargestInput);
 
 /// A deterministic share of the pairs: every `of`th, from pair `number` on.
 struct BatchShare {
@@ -102,7 +108,8 @@ struct BatchOptions {
     BatchShare share = {};
     std::uint32_t jobs = 0;    ///< pairs at a time; 0: as many as there are cores
     std::uint64_t memory = 0;  ///< bytes that the pairs in flight may take together, as estimated; 0: no bound
-    std::string version = {};  ///< of spor: another version does all again
+    std::optional<std::chrono::milliseconds> timeout = {};    ///< for each pair; see align
+    std::string version = {};                                 ///< of spor: another version does all again
     std::function<std::string(const Error&)> say = {};        ///< an Error in words; otherwise Error::message
     std::function<void(const BatchProgress&)> progress = {};  ///< after each pair; never two calls at once
     std::function<bool()> stopped = {};                       ///< asked before each pair; from any thread

@@ -1,10 +1,12 @@
 // Bytes become a Document.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "spor/deadline.hpp"
 #include "spor/document.hpp"
 #include "spor/options.hpp"
 #include "spor/result.hpp"
@@ -17,16 +19,22 @@ class Lexicon;
 enum class TrackedChanges : std::uint8_t { accept, reject };
 
 struct ReadOptions {
-    std::optional<Format> format;       ///< overrules detection
+    std::optional<Format> format;  ///< overrules detection
     Language language = Language::danish;
-    const Lexicon* lexicon = nullptr;   ///< words of both drafts; decides whether a hyphen at a line's end stays
-    bool keep_furniture = false;        ///< page heads and feet are text like any other (`--ignore` without furniture)
+    const Lexicon* lexicon = nullptr;  ///< words of both drafts; decides whether a hyphen at a line's end stays
+    bool keep_furniture = false;       ///< page heads and feet are text like any other (`--ignore` without furniture)
     TrackedChanges tracked = TrackedChanges::accept;
-    bool digest = true;                 ///< fill Document::sha256
+    bool digest = true;      ///< fill Document::sha256
+    Deadline deadline = {};  ///< bounds the program that a PDF is read with; all else is near linear
 };
 
-/// Reads a file; "-" is standard input.
-[[nodiscard]] Result<std::string> load(const std::string& path);
+/// Bytes of an input that are read unless more is allowed: two hundred times a long book.
+constexpr std::uint64_t kLargestInput = 256ULL << 20U;
+/// Bytes that can be allowed at most: a Document counts them in 32 bits.
+constexpr std::uint64_t kLargestPossible = 0x7FFFFFFFU;
+
+/// Reads a file; "-" is standard input. Fails, before it has read more, on one of more than `largest` bytes.
+[[nodiscard]] Result<std::string> load(const std::string& path, std::uint64_t largest = kLargestInput);
 
 /// The format of a draft, from its content and, where that does not tell, from the ending of its name.
 [[nodiscard]] Format detect_format(std::string_view bytes, std::string_view name);

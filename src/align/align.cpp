@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kWorthAThread = 200'000;  // bytes; starting a thread costs more than it saves below
 
+constexpr const char* kLate =
+    "time ran out, and the rest was compared coarsely: changes may look larger than they are, moves like deletions";
+
 bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
 
@@ -55,7 +58,7 @@ std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocab
 }  // namespace
 
 Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
-               const Options& options) {
+               const Options& options, const Deadline& deadline) {
     Revision revision;
     revision.old_draft = std::move(old_draft);
     revision.new_draft = std::move(new_draft);
@@ -65,7 +68,8 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     text::Vocabulary vocabulary(options.language, options.ignore.typography);
     const bool links = has_links(before) && has_links(after);
     auto [old_words, new_words] = find_words_of_both(revision, vocabulary, links);
-    alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary)};
+    alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary),
+                           &deadline};
     const bool weak = has_weak_structure(before) || has_weak_structure(after);
     describe_blocks(*revision.old_draft, weak, sides.before);
     describe_blocks(*revision.new_draft, weak, sides.after);
@@ -73,15 +77,16 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     revision.new_tokens = std::move(new_words.list.tokens);
     alignment::assemble(sides, alignment::align_words(sides), has_weak_structure(before), revision);
     alignment::count(sides, launch_for(*revision.new_draft), revision);
+    if (deadline.was_passed()) revision.notices.push_back({kLate, 0});
 #ifdef SPOR_CHECK_LAWS
     assert(check_laws(revision).empty());
 #endif
     return revision;
 }
 
-Revision align(Document old_draft, Document new_draft, const Options& options) {
+Revision align(Document old_draft, Document new_draft, const Options& options, const Deadline& deadline) {
     return align(std::make_shared<const Document>(std::move(old_draft)),
-                 std::make_shared<const Document>(std::move(new_draft)), options);
+                 std::make_shared<const Document>(std::move(new_draft)), options, deadline);
 }
 
 }  // namespace spor

@@ -117,6 +117,19 @@ void append(std::vector<Match>& matches, const std::vector<Match>& more) {
     matches.insert(matches.end(), more.begin(), more.end());
 }
 
+/// Whether a match can stand without a look at what is around it: with a word of content in it.
+bool is_sure(const Sides& sides, const Match& match) { return match_weight(sides, match) >= 1.0F; }
+
+/// Past the deadline: what a gap's two sides have in common at their ends. The words between count as replaced.
+void align_late(const Sides& sides, const Gap& gap, std::vector<Match>& matches) {
+    const Match start = common_start(sides, gap);
+    const bool whole = start.length == gap.before.size() && start.length == gap.after.size();
+    if (whole || is_sure(sides, start)) matches.push_back(start);
+    const Gap rest{{start.before_end(), gap.before.end}, {start.after_end(), gap.after.end}};
+    const Match end = common_end(sides, rest);
+    if (is_sure(sides, end)) matches.push_back(end);
+}
+
 constexpr int kDeepest = 40;  ///< cuts of cuts; each at least parts the gap, so this only bounds hostile input
 constexpr std::uint32_t kWorthAThread = 100'000;  ///< words of both sides; starting a thread costs more than it saves
 
@@ -153,6 +166,7 @@ void align_large(const Sides& sides, const Gap& gap, int depth, std::vector<Matc
 
 void align_into(const Sides& sides, Gap gap, int depth, std::vector<Match>& matches) {
     if (gap.before.empty() || gap.after.empty()) return;
+    if (sides.late()) return align_late(sides, gap, matches);
     if (area(gap) <= kLargestTasteArea) {
         append(matches, align_by_taste(sides, gap.before, gap.after));
         return;

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "spor/deadline.hpp"
 #include "spor/document.hpp"
 #include "spor/revision.hpp"
 #include "text/vocabulary.hpp"
@@ -26,7 +27,7 @@ struct Side {
     std::vector<std::uint32_t> block_start;  ///< first token of each block, and one past the last token
     std::vector<BlockKind> block_kind;
     std::vector<bool> block_verbatim;  ///< no mark can stand inside
-    std::span<const Token> tokens;  ///< of the draft; none where the side is a part of one
+    std::span<const Token> tokens;     ///< of the draft; none where the side is a part of one
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ids.size()); }
     [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const { return tokens[token].block; }
 };
@@ -43,6 +44,9 @@ struct Sides {
     Side before;
     Side after;
     std::shared_ptr<const WordValues> values;
+    const Deadline* deadline = nullptr;  ///< null: never
+    /// Time is up: what is left is done coarsely.
+    [[nodiscard]] bool late() const { return deadline != nullptr && deadline->passed(); }
     [[nodiscard]] float weight(std::uint32_t id) const { return values->weights[id]; }
     [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id] != 0; }
     /// Of a stretch of a side's words.
@@ -102,8 +106,8 @@ private:
     std::vector<std::uint32_t> passages_;
 };
 
-/// A draft's words, without its kinds of blocks. All but the tokens leave the list; the side looks into those: they must
-/// outlive it (and may be moved elsewhere as a whole).
+/// A draft's words, without its kinds of blocks. All but the tokens leave the list; the side looks into those: they
+/// must outlive it (and may be moved elsewhere as a whole).
 [[nodiscard]] Side make_side(text::TokenList& list);
 
 [[nodiscard]] std::shared_ptr<const WordValues> make_values(const text::Vocabulary& vocabulary);

@@ -65,7 +65,8 @@ public:
         const std::uint32_t size = std::max(before.size(), after.size()) > kLongDraft ? kLongShingle : kShingle;
         const std::vector<Match> matches = unique_matches(sides_, before, after, size);
         std::vector<Match> spine = heaviest_chain(sides_, matches);
-        const std::vector<MovedPassage> found = find_moves(sides_, matches, spine);
+        std::vector<MovedPassage> found;
+        if (!sides_.late()) found = find_moves(sides_, matches, spine);
         result_.partner_of_old.assign(sides_.before.size(), kNone);
         result_.partner_of_new.assign(sides_.after.size(), kNone);
         // Lightest first: a passage in a hole of a heavier one takes its words before that one is aligned.
@@ -118,7 +119,7 @@ private:
             return std::find(moved.begin() + range.begin, moved.begin() + range.end, true) != moved.begin() + range.end;
         };
         if (!has_moved(old_moved_, before) && !has_moved(new_moved_, after)) return align_gap(sides_, before, after);
-        Rest rest{{{}, {}, sides_.values}, {}, {}};
+        Rest rest{{{}, {}, sides_.values, sides_.deadline}, {}, {}};
         collect(sides_.before, before, old_moved_, rest.sides.before, rest.before);
         collect(sides_.after, after, new_moved_, rest.sides.after, rest.after);
         std::vector<Match> matches;

@@ -31,12 +31,16 @@ struct Findings {
     std::optional<Audit> audit;
 };
 
-ReadOptions read_options(const BatchOptions& options) {
+/// Of the pair that is begun now.
+Deadline deadline_of(const BatchOptions& options) { return options.timeout ? Deadline(*options.timeout) : Deadline(); }
+
+ReadOptions read_options(const BatchOptions& options, const Deadline& deadline = {}) {
     ReadOptions how;
     how.language = options.options.language;
     how.keep_furniture = !options.options.ignore.furniture;
     how.tracked = options.tracked;
     how.digest = false;  // the digests are known
+    how.deadline = deadline;
     return how;
 }
 
@@ -46,12 +50,13 @@ void add_notices(Findings& findings, const char* side, const std::vector<Notice>
 
 Result<Findings> compare_drafts(Source before, Source after, const std::string& old_sha256,
                                 const std::string& new_sha256, const BatchOptions& options) {
-    Result<DraftPair> pair = read_pair(std::move(before), std::move(after), read_options(options));
+    const Deadline deadline = deadline_of(options);
+    Result<DraftPair> pair = read_pair(std::move(before), std::move(after), read_options(options, deadline));
     if (!pair) return pair.error();
     pair->old_draft.sha256 = old_sha256;
     pair->new_draft.sha256 = new_sha256;
     Findings findings;
-    findings.revision = align(std::move(pair->old_draft), std::move(pair->new_draft), options.options);
+    findings.revision = align(std::move(pair->old_draft), std::move(pair->new_draft), options.options, deadline);
     return findings;
 }
 
@@ -59,20 +64,22 @@ Result<Findings> compare_drafts(Source before, Source after, const std::string& 
 Result<Findings> audit_drafts(Source before, Source after, const std::string& old_sha256, const std::string& new_sha256,
                               const BatchOptions& options) {
     const std::string name = after.name;
-    Result<judging::AuditInput> input =
-        judging::read_audit_input(std::move(before), std::move(after), read_options(options), options.options.ignore);
+    const Deadline deadline = deadline_of(options);
+    Result<judging::AuditInput> input = judging::read_audit_input(
+        std::move(before), std::move(after), read_options(options, deadline), options.options.ignore);
     if (!input) return input.error();
     auto old_draft = std::make_shared<Document>(*input->old_draft);
     old_draft->sha256 = old_sha256;
     input->accepted.sha256 = new_sha256;
     Findings findings;
-    Result<Audit> found = audit(old_draft, input->redline, name, {options.options.language, options.options.ignore});
+    Result<Audit> found =
+        audit(old_draft, input->redline, name, {options.options.language, options.options.ignore, {}, deadline});
     if (!found) return found.error();
     findings.audit = std::move(*found);
     add_notices(findings, "new", input->notices);
     add_notices(findings, "new", findings.audit->notices);
     findings.revision =
-        align(std::move(old_draft), std::make_shared<Document>(std::move(input->accepted)), options.options);
+        align(std::move(old_draft), std::make_shared<Document>(std::move(input->accepted)), options.options, deadline);
     return findings;
 }
 

@@ -142,8 +142,8 @@ Result<BatchPlan> plan_folders(const std::string& old_folder, const std::string&
     pairing.by([](const std::string& name) { return name; }, Paired::path);
     pairing.by(composed, Paired::path);
     pairing.by(stem_of, Paired::stem);
-    const LoadDraft load = [old_folder, new_folder](BatchSide side, const std::string& name) {
-        return spor::load((side == BatchSide::old_drafts ? old_folder : new_folder) + '/' + name);
+    const LoadDraft load = [old_folder, new_folder, most = options.max_size](BatchSide side, const std::string& name) {
+        return spor::load((side == BatchSide::old_drafts ? old_folder : new_folder) + '/' + name, most);
     };
     pairing.by_content(load, options);
     BatchPlan plan = pairing.plan();

@@ -26,12 +26,14 @@ bool is_heading(const batching::CsvRow& row) {
 
 }  // namespace
 
-Result<BatchPlan> plan_list(std::string_view csv, const std::string& name) {
+Result<BatchPlan> plan_list(std::string_view csv, const std::string& name, std::uint64_t max_size) {
     const auto rows = batching::read_csv(csv, name);
     if (!rows) return rows.error();
     const std::string folder = files::folder_of(name);
     BatchPlan plan;
-    plan.load = [folder](BatchSide, const std::string& written) { return load(path_of(written, folder)); };
+    plan.load = [folder, max_size](BatchSide, const std::string& written) {
+        return load(path_of(written, folder), max_size);
+    };
     for (const batching::CsvRow& row : *rows) {
         if (&row == &rows->front() && is_heading(row)) continue;
         const std::string where = name + ':' + std::to_string(row.line);

@@ -37,10 +37,10 @@ void add_file(const git::ChangedFile& file, BatchPlan& plan, RevisedDrafts& sour
 
 }  // namespace
 
-Result<BatchPlan> plan_revisions(const std::string& range, const std::string& folder) {
+Result<BatchPlan> plan_revisions(const std::string& range, const std::string& folder, std::uint64_t max_size) {
     const auto parsed = git::parse_range(range);
     if (!parsed) return Error{"is no range of revisions", range, "write it as REV1..REV2"};
-    const auto source = std::make_shared<RevisedDrafts>(RevisedDrafts{git::Repository(folder), {}, {}});
+    const auto source = std::make_shared<RevisedDrafts>(RevisedDrafts{git::Repository(folder, max_size), {}, {}});
     const Result<git::Revisions> revisions = source->repository.find(*parsed);
     if (!revisions) return revisions.error();
     const auto changed = source->repository.changed_files(*revisions);

@@ -42,6 +42,7 @@ Json options_json(const BatchOptions& options) {
                  {"ignore", std::move(ignored)},
                  {"tracked", options.tracked == TrackedChanges::reject ? "reject" : "accept"},
                  {"audit", options.audit}};
+    if (options.timeout) json["timeout"] = options.timeout->count();
     if (!options.date.empty()) json["date"] = options.date;
     return json;
 }

@@ -3,6 +3,7 @@
 
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
@@ -32,6 +33,7 @@ CLI::App& add_verb(CLI::App& app, SettleArguments& arguments, const std::string&
     verb.add_option("--tracked", arguments.tracked,
                     "Tracked changes in a Word file are the redline, and are read as such")
         ->capture_default_str();
+    add_limits(verb, arguments.limits, Limited::reads);
     return verb;
 }
 
@@ -51,7 +53,9 @@ std::optional<Error> wants_word(const SettleArguments& arguments, Language langu
 
 Result<int> settle(const SettleArguments& arguments, Language language, const Side& side) {
     if (auto error = refuse_tracked(arguments.tracked, language)) return *error;
-    const Result<Source> redline = load_source({arguments.path});
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
+    const Result<Source> redline = load_source({arguments.path}, limits->max_size);
     if (!redline) return redline.error();
     if (auto error = reading::refuse_pointer(redline->bytes, redline->name)) return *error;
     if (detect_format(redline->bytes, redline->name) == Format::docx) {

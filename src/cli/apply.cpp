@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
@@ -18,6 +19,7 @@ CLI::App& add_apply(CLI::App& app, ApplyArguments& arguments) {
     verb.add_option("DECISIONS", arguments.decisions_path, "Decisions as JSON, as the HTML report gives them")
         ->required();
     verb.add_option("-o,--output", arguments.output, "Write to this file rather than to standard output");
+    add_limits(verb, arguments.limits, Limited::reads);
     verb.footer(
         "Examples:\n"
         "  spor diff old.md new.md -o redline.html       review it there, and download the decisions\n"
@@ -38,9 +40,11 @@ Result<int> run_apply(const ApplyArguments& arguments, Language language) {
         return Error{"only one of them may come from standard input", "REDLINE, DECISIONS",
                      "give a file for the other one"};
     }
-    const Result<std::string> redline = load(arguments.redline_path);
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
+    const Result<std::string> redline = load(arguments.redline_path, limits->max_size);
     if (!redline) return redline.error();
-    const Result<std::string> decisions = load(arguments.decisions_path);
+    const Result<std::string> decisions = load(arguments.decisions_path, limits->max_size);
     if (!decisions) return decisions.error();
     const Result<Settled> settled =
         apply_decisions(*redline, arguments.redline_path, *decisions, arguments.decisions_path);

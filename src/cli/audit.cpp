@@ -6,6 +6,7 @@
 #include "cli/dictionary.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/screen.hpp"
@@ -21,6 +22,7 @@ using judging::AuditInput;
 /// The flags, understood.
 struct AuditSettings {
     AuditOptions options;
+    Limits limits;
     Report report = Report::markdown;
     ReportOptions view;
     Severity fail_on = Severity::error;
@@ -76,11 +78,14 @@ Result<AuditSettings> interpret(const AuditArguments& arguments, Language langua
     if (!marked_format) return marked_format.error();
     const auto dictionary = choose_dictionary(arguments.dictionary, language);
     if (!dictionary) return dictionary.error();
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
     AuditSettings settings;
+    settings.limits = *limits;
     settings.old_format = *old_format;
     settings.redline_format = *marked_format;
     settings.fail_on = *fail_on;
-    settings.options = {language, *ignore, *dictionary};
+    settings.options = {language, *ignore, *dictionary, limits->deadline()};
     settings.view.language = language;
     settings.view.colour = wants_colour(*colour, !to_file(arguments.output) && on_terminal());
     settings.view.width = screen_width();
@@ -96,6 +101,7 @@ Result<AuditInput> read_input(Sources sources, const AuditSettings& settings) {
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
+    options.deadline = settings.options.deadline;
     return judging::read_audit_input(std::move(sources.old_draft), std::move(sources.new_draft), options,
                                      settings.options.ignore);
 }
@@ -148,6 +154,7 @@ CLI::App& add_audit(CLI::App& app, AuditArguments& arguments) {
     verb.add_option("--ignore", arguments.ignore, "Differences not to report: a list, or none")->capture_default_str();
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();
+    add_limits(verb, arguments.limits, Limited::compares);
     verb.footer(kExamples);
     return verb;
 }
@@ -156,7 +163,8 @@ Result<int> run_audit(const AuditArguments& arguments, Language language) {
     const Result<AuditSettings> settings = interpret(arguments, language);
     if (!settings) return settings.error();
     Result<Sources> sources =
-        load_sources({arguments.old_path, settings->old_format}, {arguments.redline_path, settings->redline_format});
+        load_sources({arguments.old_path, settings->old_format}, {arguments.redline_path, settings->redline_format},
+                     settings->limits.max_size);
     if (!sources) return sources.error();
     const std::string name = sources->new_draft.name;
     const Result<AuditInput> input = read_input(std::move(*sources), *settings);

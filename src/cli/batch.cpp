@@ -6,6 +6,7 @@
 
 #include "cli/date.hpp"
 #include "cli/flags.hpp"
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/progress.hpp"
 #include "cli/quantities.hpp"
@@ -25,6 +26,7 @@ constexpr int kSignalled = 128;
 struct BatchSettings {
     BatchOptions batch;
     Severity fail_on = Severity::error;
+    std::uint64_t max_size = kLargestInput;
 };
 
 /// Complaints about flags that do not go together.
@@ -92,7 +94,11 @@ Result<BatchSettings> interpret(const BatchArguments& arguments, Language langua
     if (!jobs) return jobs.error();
     const auto memory = parse_memory(arguments.memory, "--memory");
     if (!memory) return memory.error();
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
     BatchSettings settings;
+    settings.max_size = limits->max_size;
+    settings.batch.timeout = limits->timeout;
     settings.batch.options = {language, *ignore, *moves};
     settings.batch.formats = *formats;
     settings.batch.tracked = *tracked;
@@ -110,15 +116,15 @@ Result<BatchSettings> interpret(const BatchArguments& arguments, Language langua
 }
 
 Result<BatchPlan> make_plan(const BatchArguments& arguments, const BatchSettings& settings) {
-    if (!arguments.range.empty()) return plan_revisions(arguments.range);
+    if (!arguments.range.empty()) return plan_revisions(arguments.range, ".", settings.max_size);
     if (arguments.pairs.empty()) {
         const BatchOptions& batch = settings.batch;
         return plan_folders(arguments.folders[0], arguments.folders[1],
-                            {batch.options.language, batch.jobs, batch.memory});
+                            {batch.options.language, batch.jobs, batch.memory, settings.max_size});
     }
     const Result<std::string> list = load(arguments.pairs);
     if (!list) return list.error();
-    return plan_list(*list, arguments.pairs);
+    return plan_list(*list, arguments.pairs, settings.max_size);
 }
 
 /// The closing line.
@@ -200,6 +206,7 @@ CLI::App& add_batch(CLI::App& app, BatchArguments& arguments) {
     verb.add_option("--shard", arguments.shard, "Only share I of N, as 3/8; spor batch merge makes the report");
     verb.add_flag("--force", arguments.force, "Do again what was done before");
     verb.add_flag("-q,--quiet", arguments.quiet, "Say only what is in trouble");
+    add_limits(verb, arguments.limits, Limited::compares);
     CLI::App& merge = *verb.add_subcommand("merge", "One report of the folders that the shares of a batch filled");
     merge.add_option("SHARES", arguments.shares, "Their folders")->required();
     merge.fallthrough();

@@ -242,6 +242,15 @@ constexpr auto kMessages = sorted(std::to_array<Translation>({
     {"decide once", "afgør den én gang"},
     {"what is not decided counts as accepted", "det, der ikke er afgjort, regnes som godkendt"},
     {"the redline is larger than 2 GB", "rettelserne er større end 2 GB"},
+    // limits
+    {"is larger than allowed", "er større end tilladt"},
+    {"split it, or allow more with --max-size", "del den op, eller tillad mere med --max-size"},
+    {"is no size", "er ikke en størrelse"},
+    {"is no number of seconds", "er ikke et antal sekunder"},
+    {"write it as 30 or 0.5", "skriv det som 30 eller 0.5"},
+    {"time ran out, and the rest was compared coarsely: changes may look larger than they are, moves like deletions",
+     "tiden løb ud, og resten er sammenlignet groft: ændringer kan se større ud, end de er, og flytninger som "
+     "sletninger"},
     // git
     {"the program git broke down", "programmet git brød sammen"},
     {"the program git takes too long", "programmet git bruger for lang tid"},

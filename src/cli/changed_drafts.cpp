@@ -47,17 +47,18 @@ Result<std::vector<Sources>> load_all(const git::Repository& repository, const g
 }  // namespace
 
 Result<std::vector<Sources>> load_range(const std::string& range, const std::vector<std::string>& paths,
-                                        Language language) {
+                                        std::uint64_t max_size, Language language) {
     const auto parsed = git::parse_range(range);
     if (!parsed) return Error{"is no range of revisions", range, "write it as REV1..REV2"};
-    const git::Repository repository;
+    const git::Repository repository(".", max_size);
     const auto revisions = repository.find(*parsed);
     if (!revisions) return revisions.error();
     return load_all(repository, *revisions, paths, language);
 }
 
-Result<std::vector<Sources>> load_staged(const std::vector<std::string>& paths, Language language) {
-    const git::Repository repository;
+Result<std::vector<Sources>> load_staged(const std::vector<std::string>& paths, std::uint64_t max_size,
+                                         Language language) {
+    const git::Repository repository(".", max_size);
     const auto revisions = repository.find_staged();
     if (!revisions) return revisions.error();
     return load_all(repository, *revisions, paths, language);

@@ -10,6 +10,7 @@
 #include "cli/dictionary.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/screen.hpp"
@@ -33,6 +34,7 @@ struct CheckSettings {
     Severity fail_on = Severity::error;
     Day today;
     KnownWord dictionary;
+    Limits limits;
 };
 
 Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& words, Language language) {
@@ -103,8 +105,11 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     if (!today) return today.error();
     auto dictionary = choose_dictionary(arguments.dictionary, language);
     if (!dictionary) return dictionary.error();
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
     CheckSettings settings;
     settings.dictionary = std::move(*dictionary);
+    settings.limits = *limits;
     settings.reports = std::move(*reports);
     settings.fail_on = *fail_on;
     settings.today = *today;
@@ -141,16 +146,18 @@ Result<Rules> load_rules(const std::string& path) {
 /// What unmarked-changes counts, of the two drafts or of OLD and the file that the rule names: a path from the rules'
 /// file.
 Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSettings& rule, Sources sources,
-                                           const ReadOptions& how, KnownWord dictionary) {
+                                           const ReadOptions& how, const CheckSettings& settings) {
     if (!rule.redline.empty()) {
         const auto folder = std::filesystem::path(rules.name).parent_path();
-        Result<Source> marked = load_source({(folder / rule.redline).lexically_normal().string()});
+        Result<Source> marked =
+            load_source({(folder / rule.redline).lexically_normal().string()}, settings.limits.max_size);
         if (!marked) return marked.error();
         sources.new_draft = std::move(*marked);
     }
     AuditOptions options;
     options.language = how.language;
-    options.dictionary = std::move(dictionary);
+    options.dictionary = settings.dictionary;
+    options.deadline = how.deadline;
     const std::string name = sources.new_draft.name;
     const Result<judging::AuditInput> input =
         judging::read_audit_input(std::move(sources.old_draft), std::move(sources.new_draft), how, options.ignore);
@@ -164,26 +171,28 @@ Result<std::optional<Audit>> audit_redline(const Rules& rules, const RuleSetting
 Result<CheckResult> hold(const Rules& rules, const CheckSettings& settings, Sources sources, Language language) {
     ReadOptions how;
     how.language = language;
+    how.deadline = settings.limits.deadline();
     const auto unmarked = std::find_if(rules.rules.begin(), rules.rules.end(), [](const RuleSettings& each) {
         return each.rule == CheckRule::unmarked_changes;
     });
     Result<std::optional<Audit>> redline = std::optional<Audit>();
-    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how, settings.dictionary);
+    if (unmarked != rules.rules.end()) redline = audit_redline(rules, *unmarked, sources, how, settings);
     if (!redline) return redline.error();
     Result<DraftPair> pair = read_sources(std::move(sources), how);
     if (!pair) return pair.error();
     Options options;
     options.language = language;
-    return check(align(std::move(pair->old_draft), std::move(pair->new_draft), options), rules, settings.today,
-                 *redline ? &**redline : nullptr);
+    Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), options, how.deadline);
+    for (const Notice& notice : revision.notices) report(language, notice, revision.new_draft->name);
+    return check(std::move(revision), rules, settings.today, *redline ? &**redline : nullptr);
 }
 
 /// What the command line names; no more than one where it is OLD NEW.
-Result<std::vector<Sources>> find_drafts(const CheckArguments& arguments, Language language) {
+Result<std::vector<Sources>> find_drafts(const CheckArguments& arguments, std::uint64_t max_size, Language language) {
     const auto& words = arguments.drafts;
-    if (arguments.staged) return load_staged(words, language);
-    if (names_range(arguments)) return load_range(words.front(), {words.begin() + 1, words.end()}, language);
-    Result<Sources> pair = load_sources({words[0]}, {words[1]});
+    if (arguments.staged) return load_staged(words, max_size, language);
+    if (names_range(arguments)) return load_range(words.front(), {words.begin() + 1, words.end()}, max_size, language);
+    Result<Sources> pair = load_sources({words[0]}, {words[1]}, max_size);
     if (!pair) return pair.error();
     std::vector<Sources> one;
     one.push_back(std::move(*pair));
@@ -195,7 +204,7 @@ Result<std::vector<CheckResult>> hold_all(const CheckArguments& arguments, const
     const Result<Rules> rules = load_rules(find_rules(arguments));
     if (!rules) return rules.error();
     if (rules->rules.empty()) report(language, {"no rule is switched on; take away the # before one", 0}, rules->name);
-    Result<std::vector<Sources>> drafts = find_drafts(arguments, language);
+    Result<std::vector<Sources>> drafts = find_drafts(arguments, settings.limits.max_size, language);
     if (!drafts) return drafts.error();
     std::vector<CheckResult> results;
     for (Sources& each : *drafts) {
@@ -261,6 +270,7 @@ CLI::App& add_check(CLI::App& app, CheckArguments& arguments) {
     verb.add_flag("--init", arguments.init, "Write a commented file of rules");
     verb.add_option("--color,--colour", arguments.colour, "auto, always or never; NO_COLOR switches auto off")
         ->capture_default_str();
+    add_limits(verb, arguments.limits, Limited::compares);
     verb.footer(kExamples);
     return verb;
 }

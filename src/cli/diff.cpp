@@ -8,6 +8,7 @@
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
 #include "cli/git_driver.hpp"
+#include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/verbs.hpp"
@@ -24,6 +25,7 @@ struct DiffSettings {
     std::optional<Format> old_format;
     std::optional<Format> new_format;
     TrackedChanges tracked = TrackedChanges::accept;
+    Limits limits;
 };
 
 Result<Output> choose_format(const DiffArguments& arguments, ColourChoice colour, Language language) {
@@ -85,12 +87,15 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     if (!tracked) return tracked.error();
     const auto date = date_of_changes(arguments.date);
     if (!date) return date.error();
+    const auto limits = parse_limits(arguments.limits);
+    if (!limits) return limits.error();
     DiffSettings settings;
     settings.options = {language, *ignore, *moves};
     settings.output = *output;
     settings.old_format = *old_format;
     settings.new_format = *new_format;
     settings.tracked = *tracked;
+    settings.limits = *limits;
     if (*output == Output::docx && !to_file(arguments.output) && on_terminal()) {
         return Error{"a Word file is nothing for a terminal", "--to docx", "give it a file with -o redline.docx"};
     }
@@ -115,15 +120,18 @@ ReadOptions read_options(const DiffSettings& settings) {
 Result<Sources> load_drafts(const DiffArguments& arguments, const DiffSettings& settings) {
     const DraftFile before{arguments.old_path, settings.old_format};
     const DraftFile after{arguments.new_path, settings.new_format};
-    if (arguments.more.empty()) return load_sources(before, after);
-    return load_between({arguments.old_path, arguments.new_path}, arguments.more.front());
+    const std::uint64_t max_size = settings.limits.max_size;
+    if (arguments.more.empty()) return load_sources(before, after, max_size);
+    return load_between({arguments.old_path, arguments.new_path}, arguments.more.front(), max_size);
 }
 
 /// Reads both drafts and compares them.
 Result<Revision> compare(Sources sources, const DiffSettings& settings, Language language) {
-    Result<DraftPair> pair = read_sources(std::move(sources), read_options(settings));
+    ReadOptions how = read_options(settings);
+    how.deadline = settings.limits.deadline();
+    Result<DraftPair> pair = read_sources(std::move(sources), how);
     if (!pair) return pair.error();
-    Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options);
+    Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), settings.options, how.deadline);
     batching::give_back_memory();
     for (const Notice& notice : revision.notices) report(language, notice, revision.new_draft->name);
     return revision;
@@ -153,7 +161,8 @@ Result<int> run_driver(const DiffArguments& arguments, const DiffSettings& setti
         report(language, {"is not merged yet", call->new_name, "settle its conflicts first"});
         return kSame;
     }
-    Result<Sources> sources = load_driver_call(*call, settings.old_format, settings.new_format);
+    Result<Sources> sources =
+        load_driver_call(*call, settings.old_format, settings.new_format, settings.limits.max_size);
     const Result<Revision> revision =
         sources ? compare(std::move(*sources), settings, language) : Result<Revision>(sources.error());
     if (!revision) {
@@ -211,6 +220,7 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     verb.add_flag("--git-driver", arguments.git_driver,
                   "Be git's external diff, or its difftool: take the files as git hands them over, always exit 0");
     verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
+    add_limits(verb, arguments.limits, Limited::compares);
     verb.footer(kExamples);
     return verb;
 }

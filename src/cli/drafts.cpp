@@ -11,11 +11,12 @@ constexpr std::string_view kMissing = "no such file";
 
 /// "REV" and a file as it stands here: the revision's side is followed to the file's name in it. nullopt where there is
 /// no such revision, so that who mistyped a file's name is told of the file.
-std::optional<Result<Sources>> load_since(const std::string& revision, const DraftFile& new_file) {
-    const git::Repository repository;
+std::optional<Result<Sources>> load_since(const std::string& revision, const DraftFile& new_file,
+                                          std::uint64_t max_size) {
+    const git::Repository repository(".", max_size);
     const auto revisions = repository.find_staged(revision);
     if (!revisions) return std::nullopt;
-    Result<Source> after = load_source(new_file);
+    Result<Source> after = load_source(new_file, max_size);
     if (!after) return Result<Sources>(after.error());
     const auto file = repository.follow(*revisions, new_file.path);
     if (!file) return Result<Sources>(file.error());
@@ -26,21 +27,22 @@ std::optional<Result<Sources>> load_since(const std::string& revision, const Dra
 }
 
 /// What git diff would take; nullopt where it is nothing of the kind.
-std::optional<Result<Sources>> load_revised(const std::string& revisions, const DraftFile& file) {
+std::optional<Result<Sources>> load_revised(const std::string& revisions, const DraftFile& file,
+                                            std::uint64_t max_size) {
     const auto range = git::parse_range(revisions);
-    return range ? load_between(*range, file.path) : load_since(revisions, file);
+    return range ? load_between(*range, file.path, max_size) : load_since(revisions, file, max_size);
 }
 
 }  // namespace
 
 Source no_draft(const std::string& name) { return {"", name, Format::text}; }
 
-Result<Source> load_source(const DraftFile& file) {
-    Result<std::string> bytes = load(file.path);
+Result<Source> load_source(const DraftFile& file, std::uint64_t max_size) {
+    Result<std::string> bytes = load(file.path, max_size);
     if (bytes) return Source{std::move(*bytes), file.path, file.format};
     const auto at = git::parse_file_at(file.path);
     if (bytes.error().what != kMissing || !at) return bytes.error();
-    bytes = git::Repository().read_file(file.path);
+    bytes = git::Repository(".", max_size).read_file(file.path);
     if (!bytes) return bytes.error();
     return Source{std::move(*bytes), at->path, file.format};
 }
@@ -60,8 +62,8 @@ Result<Sources> load_changed(const git::Repository& repository, const git::Chang
     return sources;
 }
 
-Result<Sources> load_between(const git::RevisionRange& range, const std::string& path) {
-    const git::Repository repository;
+Result<Sources> load_between(const git::RevisionRange& range, const std::string& path, std::uint64_t max_size) {
+    const git::Repository repository(".", max_size);
     const auto revisions = repository.find(range);
     if (!revisions) return revisions.error();
     const auto file = repository.follow(*revisions, path);
@@ -69,10 +71,10 @@ Result<Sources> load_between(const git::RevisionRange& range, const std::string&
     return load_changed(repository, *file);
 }
 
-Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file) {
-    Result<Source> before = load_source(old_file);
+Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file, std::uint64_t max_size) {
+    Result<Source> before = load_source(old_file, max_size);
     if (!before && before.error().what == kMissing) {
-        if (auto revised = load_revised(old_file.path, new_file)) {
+        if (auto revised = load_revised(old_file.path, new_file, max_size)) {
             if (!*revised) return revised->error();
             if (old_file.format) (*revised)->old_draft.format = old_file.format;
             if (new_file.format) (*revised)->new_draft.format = new_file.format;
@@ -80,7 +82,7 @@ Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_fil
         }
     }
     if (!before) return before.error();
-    Result<Source> after = load_source(new_file);
+    Result<Source> after = load_source(new_file, max_size);
     if (!after) return after.error();
     return Sources{std::move(*before), std::move(*after)};
 }

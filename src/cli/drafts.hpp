@@ -1,6 +1,7 @@
 // The two drafts that a verb compares, from their files or out of git.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,16 +22,19 @@ struct Sources {
 };
 
 /// A file's bytes and what reports call it. A file by that name comes first; "REV:path" is one at a revision of the
-/// repository around, and is called by its path alone: annotations are put to files, not to revisions.
-[[nodiscard]] Result<Source> load_source(const DraftFile& file);
+/// repository around, and is called by its path alone: annotations are put to files, not to revisions. Here and below
+/// one of more than `max_size` bytes is refused.
+[[nodiscard]] Result<Source> load_source(const DraftFile& file, std::uint64_t max_size);
 
 /// OLD and NEW as a verb is given them: two drafts; or, where there is no file OLD, what git diff takes: "REV1..REV2"
 /// and a path in them, or "REV" and a file as it stands here, each followed through its renamings. Of a file that was
 /// added or removed in between the other draft is empty.
-[[nodiscard]] Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file);
+[[nodiscard]] Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file,
+                                           std::uint64_t max_size);
 
 /// One draft at two revisions.
-[[nodiscard]] Result<Sources> load_between(const git::RevisionRange& range, const std::string& path);
+[[nodiscard]] Result<Sources> load_between(const git::RevisionRange& range, const std::string& path,
+                                           std::uint64_t max_size);
 
 /// Both drafts of a file that git found.
 [[nodiscard]] Result<Sources> load_changed(const git::Repository& repository, const git::ChangedFile& file);

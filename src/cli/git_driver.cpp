@@ -19,9 +19,10 @@ std::string code_span(const std::string& name) {
     return fence + blank + text + blank + fence;
 }
 
-Result<Source> load_side(const std::string& file, const std::string& name, std::optional<Format> format) {
+Result<Source> load_side(const std::string& file, const std::string& name, std::optional<Format> format,
+                         std::uint64_t max_size) {
     if (file == "/dev/null") return no_draft(name);
-    Result<std::string> bytes = load(file);
+    Result<std::string> bytes = load(file, max_size);
     if (!bytes) return bytes.error();
     return Source{std::move(*bytes), name, format};
 }
@@ -48,10 +49,10 @@ Result<DriverCall> parse_driver_call(const std::vector<std::string>& words) {
 }
 
 Result<Sources> load_driver_call(const DriverCall& call, std::optional<Format> old_format,
-                                 std::optional<Format> new_format) {
-    Result<Source> before = load_side(call.old_file, call.old_name, old_format);
+                                 std::optional<Format> new_format, std::uint64_t max_size) {
+    Result<Source> before = load_side(call.old_file, call.old_name, old_format, max_size);
     if (!before) return before.error();
-    Result<Source> after = load_side(call.new_file, call.new_name, new_format);
+    Result<Source> after = load_side(call.new_file, call.new_name, new_format, max_size);
     if (!after) return after.error();
     return Sources{std::move(*before), std::move(*after)};
 }

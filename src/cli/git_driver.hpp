@@ -24,7 +24,7 @@ struct DriverCall {
 [[nodiscard]] Result<DriverCall> parse_driver_call(const std::vector<std::string>& words);
 
 [[nodiscard]] Result<Sources> load_driver_call(const DriverCall& call, std::optional<Format> old_format,
-                                               std::optional<Format> new_format);
+                                               std::optional<Format> new_format, std::uint64_t max_size);
 
 /// What stands above a file's redline where the format itself does not name it, and below it; git shows many, one after
 /// the other.

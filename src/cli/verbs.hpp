@@ -20,6 +20,12 @@ constexpr int kTrouble = 2;
 
 constexpr const char* kIgnoredByDefault = "wraps,furniture,typography";
 
+/// What an input may cost.
+struct LimitArguments {
+    std::string max_size;
+    std::string timeout;  ///< only of verbs that compare
+};
+
 /// Flags as they were written; interpreted by run_diff and run_audit, so that every complaint is spor's own.
 struct DiffArguments {
     std::string old_path;
@@ -36,6 +42,7 @@ struct DiffArguments {
     std::string date;
     bool stat = false;
     bool git_driver = false;
+    LimitArguments limits;
 };
 
 struct SettleArguments {
@@ -43,12 +50,14 @@ struct SettleArguments {
     std::string output;
     std::string to;
     std::string tracked = "redline";
+    LimitArguments limits;
 };
 
 struct ApplyArguments {
     std::string redline_path;
     std::string decisions_path;
     std::string output;
+    LimitArguments limits;
 };
 
 struct AuditArguments {
@@ -64,6 +73,7 @@ struct AuditArguments {
     std::string from_redline;
     std::string dictionary = "auto";
     bool fix = false;
+    LimitArguments limits;
 };
 
 struct CheckArguments {
@@ -77,6 +87,7 @@ struct CheckArguments {
     std::string colour = "auto";
     bool staged = false;
     bool init = false;
+    LimitArguments limits;
 };
 
 struct BatchArguments {
@@ -97,6 +108,7 @@ struct BatchArguments {
     bool audit = false;
     bool force = false;
     bool quiet = false;
+    LimitArguments limits;
 };
 
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);

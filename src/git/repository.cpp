@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <tuple>
 
+#include "files/bounds.hpp"
 #include "git/listing.hpp"
 #include "process/child.hpp"
 
@@ -12,11 +13,11 @@ namespace {
 
 using process::ChildEnd;
 
-process::ChildLimits limits() {
+process::ChildLimits limits(std::uint64_t largest) {
     process::ChildLimits limits;
     limits.memory = 64ULL << 30U;  // git maps whole packs
-    limits.output = 0x7FFFFFFFU;   // a Document counts bytes in 32 bits
-    limits.file = UINT64_MAX;      // a partial clone fetches what it lacks
+    limits.output = std::min(largest, kLargestPossible);
+    limits.file = UINT64_MAX;  // a partial clone fetches what it lacks
     return limits;
 }
 
@@ -28,7 +29,7 @@ std::string first_line(std::string_view messages) {
     return line;
 }
 
-Error trouble(const process::ChildReport& report, const std::string& about) {
+Error trouble(const process::ChildReport& report, const std::string& about, std::uint64_t largest) {
     switch (report.end) {
         case ChildEnd::missing:
             return {"there is no program git to look with", about, "give an existing file, or install git"};
@@ -38,7 +39,7 @@ Error trouble(const process::ChildReport& report, const std::string& about) {
         case ChildEnd::late:
             return {"the program git takes too long", about, "try git show"};
         case ChildEnd::flooding:
-            return {"is larger than 2 GB", about, "split it"};
+            return files::too_large(about, largest);
         case ChildEnd::exited:
             break;
     }
@@ -62,7 +63,7 @@ std::string or_empty(const std::string& type, const std::string& id, std::string
 }  // namespace
 
 Result<std::string> Repository::run(std::vector<std::string> arguments, const std::string& input,
-                                    const std::string& about) const {
+                                    const std::string& about, std::uint64_t largest) const {
     process::Program git;
     git.command = {"git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false"};
     if (folder_ != ".") git.command.insert(git.command.end(), {"-C", folder_});
@@ -70,8 +71,9 @@ Result<std::string> Repository::run(std::vector<std::string> arguments, const st
     git.inherits = true;
     git.variables = {"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_LITERAL_PATHSPECS=1"};
     std::string output;
-    const auto report = process::run_child(git, input, limits(), [&](std::string_view bytes) { output.append(bytes); });
-    if (report.end != ChildEnd::exited || report.code != 0) return trouble(report, about);
+    const auto report =
+        process::run_child(git, input, limits(largest), [&](std::string_view bytes) { output.append(bytes); });
+    if (report.end != ChildEnd::exited || report.code != 0) return trouble(report, about, largest);
     return output;
 }
 
@@ -126,7 +128,7 @@ Result<std::string> Repository::read_file(const std::string& file_at) const {
 }
 
 Result<std::string> Repository::read_blob(const std::string& id, const std::string& name) const {
-    return run({"cat-file", "blob", id}, "", name);
+    return run({"cat-file", "blob", id}, "", name, largest_);
 }
 
 Result<Revisions> Repository::find(const RevisionRange& range) const {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spor/read.hpp"
 #include "spor/result.hpp"
 
 namespace spor::git {
@@ -68,7 +69,9 @@ struct Revisions {
 class Repository {
 public:
     /// The one that `folder` is in. Nothing is read yet.
-    explicit Repository(std::string folder = ".") : folder_(std::move(folder)) {}
+    /// No file of more than `largest` bytes is read out of it.
+    explicit Repository(std::string folder = ".", std::uint64_t largest = kLargestPossible)
+        : folder_(std::move(folder)), largest_(largest) {}
 
     /// The bytes of a file at a revision, as parse_file_at understands it. An Error where git is missing, where this is
     /// no repository, and where there is no such revision or no such file in it.
@@ -96,13 +99,14 @@ private:
         std::string type;  ///< "blob", "tree", "commit"
     };
     [[nodiscard]] Result<std::string> run(std::vector<std::string> arguments, const std::string& input,
-                                          const std::string& about) const;
+                                          const std::string& about, std::uint64_t largest = kLargestPossible) const;
     [[nodiscard]] Result<std::vector<Object>> look_up(const std::vector<std::string>& names,
                                                       const std::string& about) const;
     [[nodiscard]] Result<std::string> from_root(const std::string& path) const;
     [[nodiscard]] Result<std::string> earliest_name(const Revisions& revisions, const std::string& path) const;
 
     std::string folder_;
+    std::uint64_t largest_;
 };
 
 }  // namespace spor::git

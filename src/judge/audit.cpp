@@ -20,6 +20,7 @@ Result<Audit> audit(std::shared_ptr<const Document> old_draft, std::string_view 
     result.findings = judging::list_findings(reading, options);
     result.counts = judging::count_findings(reading, result.findings);
     result.notices = reading.sides.redline->notices;
+    result.notices.insert(result.notices.end(), reading.revision.notices.begin(), reading.revision.notices.end());
     return result;
 }
 
@@ -33,7 +34,8 @@ Result<FixedRedline> fix_redline(std::shared_ptr<const Document> old_draft, std:
     Options compare;
     compare.language = options.language;
     compare.ignore = options.ignore;
-    const Revision revision = align(std::move(old_draft), std::make_shared<const Document>(std::move(*now)), compare);
+    const Revision revision =
+        align(std::move(old_draft), std::make_shared<const Document>(std::move(*now)), compare, options.deadline);
     RenderOptions style;
     style.language = options.language;
     FixedRedline fixed;

@@ -140,7 +140,7 @@ Reading read_claim(const std::shared_ptr<const Document>& old_draft, Sides sides
     Options compare;
     compare.language = options.language;
     compare.ignore = options.ignore;
-    reading.revision = align(old_draft, reading.sides.before->draft(), compare);
+    reading.revision = align(old_draft, reading.sides.before->draft(), compare, options.deadline);
     WordLister(reading, options.language).list();
     for (std::uint32_t t = 0; t < reading.revision.old_tokens.size(); ++t)
         reading.old_forms.emplace(reading.revision.old_word(t));

@@ -30,7 +30,8 @@ Result<std::string> word_redline(const std::string& bytes, const std::string& na
     Result<Document> after = read_side(bytes, name, options, TrackedChanges::accept);
     if (!after) return after.error();
     // The changes were told by the one who made them: what moved was struck here and set there.
-    const Revision claim = align(std::move(*before), std::move(*after), {options.language, ignore, MoveStyle::marked});
+    const Revision claim =
+        align(std::move(*before), std::move(*after), {options.language, ignore, MoveStyle::marked}, options.deadline);
     RenderOptions how;
     how.language = options.language;
     how.moves = MoveStyle::marked;

@@ -3,16 +3,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 
+#include "files/bounds.hpp"
 #include "spor/read.hpp"
 
 namespace spor {
 namespace {
-
-constexpr std::size_t kLargest = 0x7FFFFFFFU;  // a Document counts bytes in 32 bits
 
 // The descriptor is closed on every way out; standard input is not ours to close.
 class Descriptor {
@@ -45,7 +45,7 @@ Error trouble(const std::string& path, int number) {
     }
 }
 
-Result<std::string> drain(int descriptor, const std::string& path, std::size_t expected) {
+Result<std::string> drain(int descriptor, const std::string& path, std::size_t expected, std::uint64_t largest) {
     std::string bytes;
     bytes.reserve(expected);
     std::array<char, 1U << 16U> chunk{};
@@ -54,15 +54,15 @@ Result<std::string> drain(int descriptor, const std::string& path, std::size_t e
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return trouble(path, errno);
         if (got == 0) return bytes;
-        if (bytes.size() + static_cast<std::size_t>(got) > kLargest)
-            return Error{"is larger than 2 GB", path, "split it"};
+        if (bytes.size() + static_cast<std::size_t>(got) > largest) return files::too_large(path, largest);
         bytes.append(chunk.data(), static_cast<std::size_t>(got));
     }
 }
 
 }  // namespace
 
-Result<std::string> load(const std::string& path) {
+Result<std::string> load(const std::string& path, std::uint64_t largest) {
+    largest = std::min(largest, kLargestPossible);
     const bool standard = path == "-";
     const Descriptor file(standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC), !standard);
     if (file.number() < 0) return trouble(path, errno);
@@ -71,8 +71,8 @@ Result<std::string> load(const std::string& path) {
     if (S_ISDIR(facts.st_mode)) return trouble(path, EISDIR);
     const bool regular = S_ISREG(facts.st_mode) && facts.st_size > 0;
     const std::size_t size = regular ? static_cast<std::size_t>(facts.st_size) : 0;
-    if (size > kLargest) return Error{"is larger than 2 GB", path, "split it"};
-    return drain(file.number(), path, size);
+    if (size > largest) return files::too_large(path, largest);
+    return drain(file.number(), path, size, largest);
 }
 
 }  // namespace spor

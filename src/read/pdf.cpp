@@ -242,8 +242,11 @@ void lay_out_pages(Document& document, const std::vector<PlacedLine>& placed, st
     }
 }
 
-std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::vector<Line>& lines) {
-    Result<pdf::Extract> extract = pdf::extract_words(bytes, document.name);
+std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::vector<Line>& lines,
+                              const Deadline& deadline) {
+    process::ChildLimits limits;
+    limits.wall = deadline.left(limits.wall);
+    Result<pdf::Extract> extract = pdf::extract_words(bytes, document.name, limits);
     if (!extract) return extract.error();
     const std::vector<PlacedLine> placed = pdf::order_lines(*extract);
     if (placed.empty()) {

@@ -23,7 +23,8 @@ constexpr std::size_t kWorthAThread =
     400'000;  // bytes of both drafts; below, starting a thread costs more than it saves
 
 // The first step, for formats that are pages of lines: finds them, and fills the source where it is no decoded text.
-using Open = std::optional<Error> (*)(Document& document, std::string_view bytes, std::vector<reading::Line>& lines);
+using Open = std::optional<Error> (*)(Document& document, std::string_view bytes, std::vector<reading::Line>& lines,
+                                      const Deadline& deadline);
 
 // The second step: fills the blocks. `bytes` is the file. An Error where they are no such draft.
 using Read = std::optional<Error> (*)(Document& document, std::string_view bytes, const ReadOptions& options);
@@ -35,14 +36,16 @@ struct Reader {
     Read read;     // null: its lines are read (read_lines)
 };
 
-std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines) {
+std::optional<Error> open_text(Document& document, std::string_view, std::vector<reading::Line>& lines,
+                               const Deadline&) {
     lines = reading::find_lines(document);
     document.page_starts = find_page_starts(document);
     return std::nullopt;
 }
 
-std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::vector<reading::Line>& lines) {
-    return reading::open_pdf(document, bytes, lines);
+std::optional<Error> open_pdf(Document& document, std::string_view bytes, std::vector<reading::Line>& lines,
+                              const Deadline& deadline) {
+    return reading::open_pdf(document, bytes, lines, deadline);
 }
 
 std::optional<Error> read_markdown_draft(Document& document, std::string_view, const ReadOptions& options) {
@@ -102,7 +105,7 @@ Result<Opened> open(std::string& bytes, const std::string& name, const ReadOptio
     const Reader& reader = reader_of(document.format);
     std::optional<Error> error;
     // NOLINTNEXTLINE(bugprone-use-after-move): what opens text looks at the document alone
-    if (reader.open != nullptr) error = reader.open(document, bytes, opened.lines);
+    if (reader.open != nullptr) error = reader.open(document, bytes, opened.lines, options.deadline);
     opened.is_read = !reader.is_text && reader.open == nullptr;
     if (opened.is_read) error = reader.read(document, bytes, options);
     if (error) return *error;
