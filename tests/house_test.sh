@@ -42,7 +42,7 @@ pdf pdf text process spor
 read read markup ooxml pdf text files spor
 align align text spor
 render render ooxml markup text spor
-judge judge align render read markup text spor
+judge judge align render read markup text files spor
 batch batch judge render align read git text files spor
 cli cli batch judge render align read git markup text files spor
 ROOMS

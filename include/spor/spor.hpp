@@ -5,6 +5,7 @@
 #include "spor/apply.hpp"        // IWYU pragma: export
 #include "spor/audit.hpp"        // IWYU pragma: export
 #include "spor/batch.hpp"        // IWYU pragma: export
+#include "spor/certificate.hpp"  // IWYU pragma: export
 #include "spor/check.hpp"        // IWYU pragma: export
 #include "spor/deadline.hpp"     // IWYU pragma: export
 #include "spor/dictionary.hpp"   // IWYU pragma: export

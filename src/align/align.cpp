@@ -17,7 +17,6 @@ constexpr std::size_t kWorthAThread = 200'000;  // bytes; starting a thread cost
 constexpr const char* kLate =
     "time ran out, and the rest was compared coarsely: changes may look larger than they are, moves like deletions";
 
-bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
 
 void describe_blocks(const Document& draft, bool weak, alignment::Side& side) {
@@ -66,7 +65,7 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     const Format before = revision.old_draft->format;
     const Format after = revision.new_draft->format;
     text::Vocabulary vocabulary(options.language, options.ignore.typography);
-    const bool links = has_links(before) && has_links(after);
+    const bool links = text::link_targets_count(before, after);
     auto [old_words, new_words] = find_words_of_both(revision, vocabulary, links);
     alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary),
                            &deadline};

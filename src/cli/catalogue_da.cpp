@@ -296,6 +296,19 @@ constexpr auto kMessages = sorted(std::to_array<Translation>({
     {"do it again", "gør det om"},
     {"is no work of a batch", "er ikke arbejdet i en kørsel"},
     {"could not be packed", "kunne ikke pakkes"},
+    // verify
+    {"is no certificate of spor's", "er ikke en attest fra spor"},
+    {"make one with spor diff OLD NEW --certificate FILE", "lav en med spor diff OLD NEW --certificate FILE"},
+    {"a certificate is a file", "en attest er en fil"},
+    {"name one", "nævn en"},
+    {"would overwrite what the command reads or writes", "ville overskrive noget, som kommandoen læser eller skriver"},
+    {"give it another name", "giv den et andet navn"},
+    {"git compares many drafts", "git sammenligner mange udkast"},
+    {"certify one with spor diff REV:FILE FILE", "attestér et enkelt med spor diff REV:FIL FIL"},
+    {"give files for the others", "angiv filer for de andre"},
+    {"verified: {} sentences of OLD and {} of NEW are accounted for",
+     "efterprøvet: der er gjort rede for {} sætninger i OLD og {} i NEW"},
+    {"and {} more", "og {} til"},
 }));
 
 static_assert(unambiguous(kMessages));

@@ -34,6 +34,7 @@ constexpr auto kHelp = sorted(std::to_array<Translation>({
     {"The new text out of a redline", "Den nye tekst ud af rettelser"},
     {"The old text out of a redline", "Den gamle tekst ud af rettelser"},
     {"The text that a reviewer's decisions leave of a redline", "Den tekst, en gennemgangs beslutninger lader stå"},
+    {"Whether a certificate of spor diff is true of two drafts", "Om en attest fra spor diff er sand om to udkast"},
     // drafts
     {"The older draft: plain text, markdown, Word, PDF or HTML; - is standard input",
      "Det ældre udkast: ren tekst, markdown, Word, PDF eller HTML; - er standardinput"},
@@ -44,6 +45,10 @@ constexpr auto kHelp = sorted(std::to_array<Translation>({
      "OLD og NEW (- er standardinput); eller REV1..REV2 og stier til udkast: ellers alle, der er forskellige"},
     {"The draft that the redline started from; - is standard input",
      "Det udkast, rettelserne gik ud fra; - er standardinput"},
+    {"The older draft that it is of", "Det ældre udkast, den gælder"},
+    {"The newer draft that it is of", "Det nyere udkast, den gælder"},
+    {"The redline that it is of, to be checked as well", "De rettelser, den gælder, som også efterprøves"},
+    {"A certificate (spor diff --certificate FILE)", "En attest (spor diff --certificate FILE)"},
     {"A redline in markdown (bold / strike, or CriticMarkup), or Word with tracked changes",
      "Rettelser i markdown (fed / gennemstreget, eller CriticMarkup) eller Word med sporede ændringer"},
     {"A redline in markdown (bold / strike, or CriticMarkup), or Word with tracked changes; - is standard input",
@@ -85,6 +90,8 @@ constexpr auto kHelp = sorted(std::to_array<Translation>({
      "Ændringernes dato i en Word-fil; ellers SOURCE_DATE_EPOCH's eller ingen"},
     {"The counts in a few lines rather than the redline (with -o: both)",
      "Tallene på få linjer i stedet for rettelserne (med -o: begge dele)"},
+    {"Account for every sentence of both drafts in this file (JSON), and on a page beside it (.md)",
+     "Gør rede for hver sætning i begge udkast i denne fil (JSON) og på en side ved siden af (.md)"},
     {"Refuse inputs that are larger, as 10M or 1G; otherwise 256M",
      "Afvis filer, der er større, fx 10M eller 1G; ellers 256M"},
     {"Seconds to compare carefully; then the rest is compared coarsely, and a note says so",
@@ -162,6 +169,7 @@ constexpr auto kHelp = sorted(std::to_array<Translation>({
     {"Exit code: 0 pass, 1 violations at or above --fail-on, 2 trouble.",
      "Slutkode: 0 holder, 1 overtrædelser fra --fail-on og op, 2 fejl."},
     {"Exit code: 0 done, 2 trouble.", "Slutkode: 0 udført, 2 fejl."},
+    {"Exit code: 0 true, 1 not true, 2 trouble.", "Slutkode: 0 sand, 1 ikke sand, 2 fejl."},
     {"A second run does only what changed. Ctrl-C ends the pairs in flight and says what is done.",
      "En ny kørsel gør kun det, der er ændret. Ctrl-C gør de begyndte par færdige og siger, hvad der er gjort."},
     {"Exit code: 0 all compared, 1 findings at or above --fail-on, 2 some pair in trouble (the rest is",
@@ -170,6 +178,10 @@ constexpr auto kHelp = sorted(std::to_array<Translation>({
      "eller i mappen, 130 standset med Ctrl-C (143 med SIGTERM)."},
     {"What is not decided counts as accepted. Decisions are a list, by the numbers in the redline:",
      "Det, der ikke er afgjort, regnes som godkendt. Beslutninger er en liste, efter numrene i rettelserne:"},
+    {"The drafts are read anew and are not compared: every sentence must be accounted for once, and what",
+     "Udkastene læses igen og sammenlignes ikke: hver sætning skal være gjort rede for én gang, og det,"},
+    {"is said of it must be so. The page of prose beside FILE is checked where there is one.",
+     "der siges om den, skal passe. Siden ved siden af FILE efterprøves, hvor der er en."},
 }));
 
 static_assert(unambiguous(kHelp));

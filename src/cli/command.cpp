@@ -65,6 +65,7 @@ public:
         accept_app_ = &add_accept(app_, settle_);
         reject_app_ = &add_reject(app_, settle_);
         apply_app_ = &add_apply(app_, apply_);
+        verify_app_ = &add_verify(app_, verify_);
         for (CLI::App* verb : verbs()) {
             verb->group("Verbs");
             verb->add_option("--lang", language_, "Language of the drafts, the report and the messages: da or en")
@@ -77,7 +78,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<CLI::App*> verbs() const {
-        return {diff_app_, audit_app_, check_app_, batch_app_, accept_app_, reject_app_, apply_app_};
+        return {diff_app_, audit_app_, check_app_, batch_app_, accept_app_, reject_app_, apply_app_, verify_app_};
     }
     [[nodiscard]] bool knows(const std::string& verb) const;
     [[nodiscard]] Error usage_error(const CLI::ParseError& problem, const std::string& verb, Language language) const;
@@ -91,12 +92,14 @@ private:
     CLI::App* accept_app_ = nullptr;
     CLI::App* reject_app_ = nullptr;
     CLI::App* apply_app_ = nullptr;
+    CLI::App* verify_app_ = nullptr;
     DiffArguments diff_;
     AuditArguments audit_;
     CheckArguments check_;
     BatchArguments batch_;
     SettleArguments settle_;
     ApplyArguments apply_;
+    VerifyArguments verify_;
     std::string language_ = "da";
 };
 
@@ -133,6 +136,7 @@ Result<int> Command::dispatch() {
     if (check_app_->parsed()) return run_check(check_, *language);
     if (batch_app_->parsed()) return run_batch(batch_, *language);
     if (apply_app_->parsed()) return run_apply(apply_, *language);
+    if (verify_app_->parsed()) return run_verify(verify_, *language);
     return accept_app_->parsed() ? run_accept(settle_, *language) : run_reject(settle_, *language);
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "batch/memory.hpp"
+#include "cli/certificate.hpp"
 #include "cli/date.hpp"
 #include "cli/drafts.hpp"
 #include "cli/flags.hpp"
@@ -26,6 +27,7 @@ struct DiffSettings {
     std::optional<Format> new_format;
     TrackedChanges tracked = TrackedChanges::accept;
     Limits limits;
+    bool certified = false;
 };
 
 Result<Output> choose_format(const DiffArguments& arguments, ColourChoice colour, Language language) {
@@ -52,6 +54,29 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
     return std::nullopt;
 }
 
+/// Two names of one file, whether there is one yet or not.
+bool same_file(const std::string& one, const std::string& other) {
+    std::error_code ignored;
+    return one == other || std::filesystem::equivalent(one, other, ignored);
+}
+
+/// Complaints about where the certificate is to go: over nothing that the same command reads or writes.
+std::optional<Error> misplaced_certificate(const DiffArguments& arguments) {
+    const std::string& path = arguments.certificate;
+    if (path.empty()) return std::nullopt;
+    if (path == "-") return Error{"a certificate is a file", "--certificate -", "name one"};
+    if (arguments.git_driver)
+        return Error{"git compares many drafts", "--certificate " + path, "certify one with spor diff REV:FILE FILE"};
+    for (const std::string& own : {path, prose_path(path)}) {
+        for (const std::string* other : {&arguments.old_path, &arguments.new_path, &arguments.output}) {
+            if (same_file(own, *other))
+                return Error{"would overwrite what the command reads or writes: " + *other, "--certificate " + path,
+                             "give it another name"};
+        }
+    }
+    return std::nullopt;
+}
+
 /// Complaints about how many drafts there are.
 std::optional<Error> miscounted(const DiffArguments& arguments, Language language) {
     if (arguments.git_driver) return std::nullopt;
@@ -71,6 +96,7 @@ std::optional<Error> miscounted(const DiffArguments& arguments, Language languag
 Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
     if (auto error = miscounted(arguments, language)) return *error;
+    if (auto error = misplaced_certificate(arguments)) return *error;
     const auto moves = parse_moves(arguments.moves, language);
     if (!moves) return moves.error();
     const auto colour = parse_colour(arguments.colour, language);
@@ -96,6 +122,7 @@ Result<DiffSettings> interpret(const DiffArguments& arguments, Language language
     settings.new_format = *new_format;
     settings.tracked = *tracked;
     settings.limits = *limits;
+    settings.certified = !arguments.certificate.empty();
     if (*output == Output::docx && !to_file(arguments.output) && on_terminal()) {
         return Error{"a Word file is nothing for a terminal", "--to docx", "give it a file with -o redline.docx"};
     }
@@ -112,7 +139,7 @@ ReadOptions read_options(const DiffSettings& settings) {
     ReadOptions options;
     options.language = settings.options.language;
     options.keep_furniture = !settings.options.ignore.furniture;
-    options.digest = settings.output == Output::json || settings.output == Output::html;
+    options.digest = settings.output == Output::json || settings.output == Output::html || settings.certified;
     options.tracked = settings.tracked;
     return options;
 }
@@ -143,9 +170,17 @@ std::optional<Error> write_results(const DiffArguments& arguments, const DiffSet
     const Ledger ledger = shows_ledger ? keep_ledger(revision) : Ledger();
     RenderOptions view = settings.render;
     if (shows_ledger) view.ledger = &ledger;
+    std::optional<CertifiedRedline> certified;
     if (!arguments.stat || !arguments.output.empty()) {
         const std::string redline = render(revision, settings.output, view);
         if (auto error = write_output(arguments.output, redline, language)) return error;
+        if (settings.certified) certified = certify_redline(redline, settings.output);
+    }
+    if (settings.certified) {
+        Certificate certificate = certify(revision);
+        certificate.tracked = settings.tracked;
+        certificate.redline = certified;
+        if (auto error = write_certificate_files(certificate, arguments.certificate, language)) return error;
     }
     if (arguments.stat) return write_output("", render_stat(revision, view), language);
     return std::nullopt;
@@ -185,6 +220,7 @@ constexpr const char* kExamples =
     "  spor diff old.docx new.docx -o redline.docx  real tracked changes in NEW's own file\n"
     "  spor diff --stat old.md new.md          only the counts\n"
     "  spor diff --to criticmarkup --moves marked old.md new.md\n"
+    "  spor diff old.md new.md -o redline.md --certificate nothing-lost.json\n"
     "  spor diff HEAD~1:plan.md plan.md        a file as it was at a revision, out of git\n"
     "  spor diff v1..v2 -- plan.md             a file at two revisions, whatever it was called then\n"
     "  git config diff.spor.command 'spor diff --git-driver'  as git's diff, with *.md diff=spor in .gitattributes\n"
@@ -220,6 +256,8 @@ CLI::App& add_diff(CLI::App& app, DiffArguments& arguments) {
     verb.add_flag("--git-driver", arguments.git_driver,
                   "Be git's external diff, or its difftool: take the files as git hands them over, always exit 0");
     verb.add_flag("--stat", arguments.stat, "The counts in a few lines rather than the redline (with -o: both)");
+    verb.add_option("--certificate", arguments.certificate,
+                    "Account for every sentence of both drafts in this file (JSON), and on a page beside it (.md)");
     add_limits(verb, arguments.limits, Limited::compares);
     verb.footer(kExamples);
     return verb;

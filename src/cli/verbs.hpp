@@ -40,8 +40,17 @@ struct DiffArguments {
     std::string from_new;
     std::string tracked = "accept";
     std::string date;
+    std::string certificate;
     bool stat = false;
     bool git_driver = false;
+    LimitArguments limits;
+};
+
+struct VerifyArguments {
+    std::string certificate_path;
+    std::string old_path;
+    std::string new_path;
+    std::string redline_path;
     LimitArguments limits;
 };
 
@@ -112,6 +121,7 @@ struct BatchArguments {
 };
 
 CLI::App& add_diff(CLI::App& app, DiffArguments& arguments);
+CLI::App& add_verify(CLI::App& app, VerifyArguments& arguments);
 CLI::App& add_accept(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_reject(CLI::App& app, SettleArguments& arguments);
 CLI::App& add_apply(CLI::App& app, ApplyArguments& arguments);
@@ -121,6 +131,7 @@ CLI::App& add_batch(CLI::App& app, BatchArguments& arguments);
 
 /// Each gives the exit code.
 [[nodiscard]] Result<int> run_diff(const DiffArguments& arguments, Language language);
+[[nodiscard]] Result<int> run_verify(const VerifyArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_accept(const SettleArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_reject(const SettleArguments& arguments, Language language);
 [[nodiscard]] Result<int> run_apply(const ApplyArguments& arguments, Language language);

@@ -15,7 +15,9 @@ namespace spor {
 namespace {
 
 using rendering::Json;
+using rendering::member;
 using rendering::ResultPiece;
+using rendering::text_of;
 
 /// Thrown and caught in this file: what is wrong with one of the two files.
 struct Complaint {
@@ -37,17 +39,6 @@ Result<Json> parse(std::string_view text, const std::string& name, const char* w
         const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size()));
         return Error{"is no JSON", name + ":" + std::to_string(1 + std::count(text.begin(), end, '\n')), why};
     }
-}
-
-const Json* member(const Json& json, const char* name) {
-    if (!json.is_object()) return nullptr;
-    const auto found = json.find(name);
-    return found == json.end() ? nullptr : &*found;
-}
-
-std::string text_of(const Json& json, const char* name) {
-    const Json* value = member(json, name);
-    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
 }
 
 /// 0 where there is none.

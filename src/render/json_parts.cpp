@@ -1,7 +1,6 @@
 #include "render/json_parts.hpp"
 
 namespace spor::rendering {
-namespace {
 
 std::string_view format_name(Format format) {
     switch (format) {
@@ -19,9 +18,18 @@ std::string_view format_name(Format format) {
     return "text";
 }
 
-}  // namespace
-
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+const Json* member(const Json& json, const char* name) {
+    if (!json.is_object()) return nullptr;
+    const auto found = json.find(name);
+    return found == json.end() ? nullptr : &*found;
+}
+
+std::string text_of(const Json& json, const char* name) {
+    const Json* value = member(json, name);
+    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
 
 Json draft_json(const Document& draft) {
     return {{"name", draft.name}, {"format", format_name(draft.format)}, {"sha256", draft.sha256}};

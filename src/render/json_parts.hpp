@@ -17,6 +17,13 @@ using Json = nlohmann::ordered_json;
 /// On one line. What is no UTF-8 (a file's name may not be) is written as U+FFFD rather than refused.
 [[nodiscard]] std::string dump(const Json& json);
 
+/// A member of an object; null where there is none, or no object.
+[[nodiscard]] const Json* member(const Json& json, const char* name);
+/// A member that is a text; empty where there is none.
+[[nodiscard]] std::string text_of(const Json& json, const char* name);
+
+/// "text", "markdown", "docx", "pdf" or "html"
+[[nodiscard]] std::string_view format_name(Format format);
 /// {"name", "format", "sha256"}
 [[nodiscard]] Json draft_json(const Document& draft);
 /// {"first_line", "last_line"}, and the "page" of the first line where the draft has pages

@@ -206,7 +206,11 @@ void drop_leading_hyphen(const Document& draft, const Block& block, std::vector<
     if (hyphen && words[1].text.begin > 1) words.erase(words.begin());
 }
 
+bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
+
 }  // namespace
+
+bool link_targets_count(Format before, Format after) { return has_links(before) && has_links(after); }
 
 TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets) {
     TokenList list;

@@ -37,6 +37,8 @@ public:
     /// Takes over another vocabulary's words; element i of the answer is the id here of its word i.
     [[nodiscard]] std::vector<std::uint32_t> absorb(const Vocabulary& other);
     [[nodiscard]] const Entry& entry(std::uint32_t id) const { return entries_[id]; }
+    /// The form under which its words are one; good as long as the vocabulary.
+    [[nodiscard]] std::string_view normal(std::uint32_t id) const { return normals_[id]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     [[nodiscard]] bool folds_typography() const { return fold_typography_; }
     [[nodiscard]] Language language() const { return language_; }
@@ -96,6 +98,9 @@ struct TokenList {
     std::vector<bool> label;                 ///< one a token; part of a block's number (`§ 4.`)
     std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
+
+/// Whether addresses of links count: only where both drafts' formats have them.
+[[nodiscard]] bool link_targets_count(Format before, Format after);
 
 /// With `link_targets` the last word of a link counts as another word when its address is another.
 [[nodiscard]] TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets);
