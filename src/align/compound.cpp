@@ -45,7 +45,8 @@ bool is_altered_word(std::string_view old_word, std::string_view new_word) {
     const std::string_view part = went.empty() ? came : went;
     if (split.prefix == 0 && is_capital(part)) return true;  // the editor's `~~Vi vil~~ **S**ørge`
     const bool inside = split.prefix > 0 && split.suffix > 0;
-    return !inside && letters(part) >= kShortestPart && !is_ending(part);
+    // `float|ing-point`: what stands before a hyphen is an ending too.
+    return !inside && letters(part) >= kShortestPart && !is_ending(part.substr(0, part.find('-')));
 }
 
 }  // namespace spor::alignment

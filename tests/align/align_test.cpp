@@ -44,6 +44,11 @@ TEST(Align, AnInflectionIsAnotherWord) {
               "Det gælder en [-borger-] {+borgere+} i byen.");
 }
 
+TEST(Align, AnEndingBeforeAHyphenIsNoPartOfACompound) {
+    EXPECT_EQ(show(compare({"It holds for a floating-point value."}, {"It holds for a float value."})),
+              "It holds for a [-floating-point-] {+float+} value.");
+}
+
 TEST(Align, TheOppositeIsAnotherWord) {
     EXPECT_EQ(show(compare({"Det handler om lighed i byen."}, {"Det handler om ulighed i byen."})),
               "Det handler om [-lighed-] {+ulighed+} i byen.");
