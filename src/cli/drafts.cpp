@@ -1,5 +1,7 @@
 #include "cli/drafts.hpp"
 
+#include <filesystem>
+#include <future>
 #include <utility>
 
 #include "cli/messages.hpp"
@@ -24,6 +26,14 @@ std::optional<Result<Sources>> load_since(const std::string& revision, const Dra
     Result<std::string> before = repository.read_blob(file->old_blob, file->old_path);
     if (!before) return Result<Sources>(before.error());
     return Result<Sources>(Sources{{std::move(*before), file->old_path, std::nullopt}, std::move(*after)});
+}
+
+/// Worth a thread that loads it.
+bool is_long(const std::string& path) {
+    constexpr std::uintmax_t kWorthAThread = 1'000'000;  // bytes
+    std::error_code none;
+    const std::uintmax_t size = std::filesystem::file_size(path, none);
+    return !none && size > kWorthAThread;
 }
 
 /// What git diff would take; nullopt where it is nothing of the kind.
@@ -72,6 +82,8 @@ Result<Sources> load_between(const git::RevisionRange& range, const std::string&
 }
 
 Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_file, std::uint64_t max_size) {
+    auto loading = std::async(is_long(new_file.path) ? std::launch::async : std::launch::deferred,
+                              [&] { return load_source(new_file, max_size); });
     Result<Source> before = load_source(old_file, max_size);
     if (!before && before.error().what == kMissing) {
         if (auto revised = load_revised(old_file.path, new_file, max_size)) {
@@ -82,7 +94,7 @@ Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_fil
         }
     }
     if (!before) return before.error();
-    Result<Source> after = load_source(new_file, max_size);
+    Result<Source> after = loading.get();
     if (!after) return after.error();
     return Sources{std::move(*before), std::move(*after)};
 }
