@@ -133,10 +133,10 @@ private:
         return a && b && revision_.old_tokens[*a].block == revision_.old_tokens[*b].block;
     }
 
-    /// The old draft writes the word without a capital too, so that it is no name.
+    /// The old draft, or the dictionary, writes the word without a capital too, so that it is no name.
     [[nodiscard]] bool lower_somewhere(std::string_view word) const {
         const std::string folded = fold(word);
-        if (forms_.in_old(folded)) return true;
+        if (forms_.in_old(folded) || (forms_.in_dictionary && forms_.in_dictionary(folded))) return true;
         return contains(language_data(language_).function_words, folded);
     }
 

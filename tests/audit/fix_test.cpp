@@ -38,6 +38,14 @@ TEST(Fix, TakesRemarksOutAndListsThem) {
     EXPECT_EQ(result.remarks[1].line, 3U);
 }
 
+TEST(Fix, ListsTheCommentsOfCriticMarkup) {
+    const auto old_draft = read_old("Det bliver en god dag for alle i byen.\n");
+    const FixedRedline result = fixed(old_draft, "Det bliver en {++meget ++}god dag for alle i byen.{>>sikkert?<<}\n");
+    EXPECT_EQ(result.markdown, "Det bliver en {++meget ++}god dag for alle i byen.\n");
+    ASSERT_EQ(result.remarks.size(), 1U);
+    EXPECT_EQ(result.remarks[0].what, "sikkert?");
+}
+
 TEST(Fix, StaysInTheDialectOfTheRedline) {
     const auto old_draft = read_old("Det bliver en god dag for alle i byen.\n");
     const FixedRedline result = fixed(old_draft, "Det bliver en {++meget ++}flot dag for alle i byen.\n");
