@@ -106,19 +106,23 @@ private:
         }
     }
 
-    /// The stop at a block's end that OLD lost is not the one at the end of the next block.
+    /// A stop at a block's end that OLD lost is not the one at the end of the next block, and `.` alone in a block is
+    /// not a sentence's.
     void drop_stops_of_other_blocks() {
-        const std::vector<Token>& tokens = reading_.revision.old_tokens;
         if (window_.old_before == kNone || window_.words.begin == 0) return;
         const std::uint32_t block = reading_.words[window_.words.begin - 1].block;
         for (std::size_t i = 0; i < partners_.size(); ++i) {
             if (old_items_[i].is_word || partners_[i].word == kNone) return;
-            if (tokens[window_.old_tokens[i]].block != tokens[window_.old_before].block) return;
             const Item& item = items_[partners_[i].word];
-            const bool after_others = i == 0 || partners_[i - 1].word == kNone;
-            if (item.claim == Claim::kept && after_others && reading_.words[index(partners_[i].word)].block != block)
-                partners_[i] = {};
+            const bool old_goes_on = is_beside_in_old(window_.old_tokens[i], window_.old_before);
+            const bool goes_on = reading_.words[index(partners_[i].word)].block == block;
+            if (item.claim == Claim::kept && old_goes_on != goes_on) partners_[i] = {};
         }
+    }
+
+    /// In the same block.
+    [[nodiscard]] bool is_beside_in_old(std::uint32_t token, std::uint32_t other) const {
+        return reading_.revision.old_tokens[token].block == reading_.revision.old_tokens[other].block;
     }
 
     [[nodiscard]] bool begins_block(const RedlineWord& inserted) const {
@@ -182,8 +186,14 @@ private:
             add(Untruth::unmarked, marks, {}, pending_.front());
             last_old_ = marks.back();
         }
-        if (goes_with_block_before()) {
-            add(Untruth::unmarked, std::exchange(pending_, {}), {}, old_after);
+        if (went_elsewhere()) {
+            if (is_beside_in_old(pending_.front(), last_old_)) {
+                add(Untruth::unmarked, std::exchange(pending_, {}), {}, old_after);
+            } else {
+                add(Untruth::unmarked, {}, plain_, old_after);
+                last_word_ = plain_.back();
+                plain_.clear();
+            }
         }
         if (!pending_.empty()) return add(Untruth::unmarked, pending_, plain_, old_after);
         for (std::size_t i = 0; i < plain_.size();) {
@@ -196,15 +206,17 @@ private:
         }
     }
 
-    /// Only punctuation went, at the end of a block; what came stands in another one.
-    [[nodiscard]] bool goes_with_block_before() const {
+    /// Only punctuation went, at the end of a block or alone in one; what came stands in another one.
+    [[nodiscard]] bool went_elsewhere() const {
         if (pending_.empty() || plain_.empty() || last_old_ == kNone || last_word_ == kNone) return false;
-        const std::vector<Token>& tokens = reading_.revision.old_tokens;
+        const bool goes_on = is_beside_in_old(pending_.front(), last_old_);
         const bool marks = std::all_of(pending_.begin(), pending_.end(), [&](std::uint32_t token) {
-            return tokens[token].block == tokens[last_old_].block && !has_word_character(reading_.revision.old_word(token));
+            return is_beside_in_old(token, last_old_) == goes_on &&
+                   !has_word_character(reading_.revision.old_word(token));
         });
         const RedlineWord& before = reading_.words[last_word_];
-        return marks && before.claim != Claim::inserted && before.block != reading_.words[plain_.front()].block;
+        const bool comes_on = before.block == reading_.words[plain_.front()].block;
+        return marks && before.claim != Claim::inserted && goes_on != comes_on;
     }
 
     /// How many of the old words that went are the punctuation at the end of the block before the others'.
