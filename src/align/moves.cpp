@@ -255,10 +255,13 @@ Match without_chance_ends(const Sides& sides, Match match) {
 
 std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                      const std::vector<Match>& spine) {
-    std::vector<Match> strong = spine;
-    std::erase_if(strong, [&](const Match& match) { return match_weight(sides, match) < kWeakAnchor; });
-    for (Match& match : strong) match = without_chance_ends(sides, match);
-    return Finder(sides, spine, strong).find(matches);
+    std::vector<Match> sure;
+    std::vector<Match> strong;
+    for (const Match& match : spine) {
+        sure.push_back(without_chance_ends(sides, match));
+        if (match_weight(sides, match) >= kWeakAnchor) strong.push_back(sure.back());
+    }
+    return Finder(sides, sure, strong).find(matches);
 }
 
 }  // namespace spor::alignment
