@@ -228,11 +228,40 @@ bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::v
     return words >= kFewestWordsOfPart;
 }
 
+namespace {
+
+bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
+    return sides.before.edges[match.before + at] == Edge::block && sides.after.edges[match.after + at] == Edge::block;
+}
+
+/// A match of whole blocks runs on by chance into a block that begins, or ends, with the same word: those few words are
+/// not taken from a passage that moved.
+Match without_chance_ends(const Sides& sides, Match match) {
+    const std::uint32_t most = std::min(kShortRest, match.length);
+    for (std::uint32_t k = 0; k < most && !is_block_edge(sides, match, match.length - k); ++k) {
+        if (!is_block_edge(sides, match, match.length - k - 1)) continue;
+        match.length -= k + 1;
+        break;
+    }
+    for (std::uint32_t k = 0; k < std::min(kShortRest, match.length) && !is_block_edge(sides, match, k); ++k) {
+        if (!is_block_edge(sides, match, k + 1)) continue;
+        match = {match.before + k + 1, match.after + k + 1, match.length - k - 1};
+        break;
+    }
+    return match;
+}
+
+}  // namespace
+
 std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                      const std::vector<Match>& spine) {
-    std::vector<Match> strong = spine;
-    std::erase_if(strong, [&](const Match& match) { return match_weight(sides, match) < kWeakAnchor; });
-    return Finder(sides, spine, strong).find(matches);
+    std::vector<Match> sure;
+    std::vector<Match> strong;
+    for (const Match& match : spine) {
+        sure.push_back(without_chance_ends(sides, match));
+        if (match_weight(sides, match) >= kWeakAnchor) strong.push_back(sure.back());
+    }
+    return Finder(sides, sure, strong).find(matches);
 }
 
 }  // namespace spor::alignment

@@ -2,6 +2,7 @@
 #include "spor/audit.hpp"
 
 #include "judge/findings.hpp"
+#include "judge/left_notes.hpp"
 #include "judge/reading.hpp"
 #include "spor/align.hpp"
 #include "spor/read.hpp"
@@ -40,8 +41,7 @@ Result<FixedRedline> fix_redline(std::shared_ptr<const Document> old_draft, std:
     style.language = options.language;
     FixedRedline fixed;
     fixed.markdown = render(revision, sides->markings.critic ? Output::criticmarkup : Output::markdown, style);
-    for (const judging::LeftRemark& remark : sides->remarks)
-        fixed.remarks.push_back({remark.text, sides->redline->line_of(remark.at.begin)});
+    fixed.remarks = judging::list_taken_out(*sides, options.language);
     return fixed;
 }
 

@@ -1,6 +1,7 @@
 #include "judge/differences.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "judge/emphasis.hpp"
 #include "judge/local_match.hpp"
@@ -44,7 +45,9 @@ public:
         }
         partners_ = match_locally(old_items_, items_, language);
         drop_accidents();
+        drop_stops_of_other_blocks();
         drop_marks_amid_changes();
+        keep_stop_in_bold();
     }
 
     void compare() {
@@ -103,6 +106,46 @@ private:
         }
     }
 
+    /// A stop at a block's end that OLD lost is not the one at the end of the next block, and `.` alone in a block is
+    /// not a sentence's.
+    void drop_stops_of_other_blocks() {
+        if (window_.old_before == kNone || window_.words.begin == 0) return;
+        const std::uint32_t block = reading_.words[window_.words.begin - 1].block;
+        for (std::size_t i = 0; i < partners_.size(); ++i) {
+            if (old_items_[i].is_word || partners_[i].word == kNone) return;
+            const Item& item = items_[partners_[i].word];
+            const bool old_goes_on = is_beside_in_old(window_.old_tokens[i], window_.old_before);
+            const bool goes_on = reading_.words[index(partners_[i].word)].block == block;
+            if (item.claim == Claim::kept && old_goes_on != goes_on) partners_[i] = {};
+        }
+    }
+
+    /// In the same block.
+    [[nodiscard]] bool is_beside_in_old(std::uint32_t token, std::uint32_t other) const {
+        return reading_.revision.old_tokens[token].block == reading_.revision.old_tokens[other].block;
+    }
+
+    [[nodiscard]] bool begins_block(const RedlineWord& inserted) const {
+        const Block& block = reading_.sides.after->draft()->blocks[inserted.block];
+        return text::trim(std::string_view(block.text).substr(0, inserted.text.begin)).empty();
+    }
+
+    /// `**eller oftere.**`: the stop that bold took along is the one that stood there.
+    void keep_stop_in_bold() {
+        if (partners_.empty() || old_items_[0].is_word || partners_[0].word != kNone || items_.empty()) return;
+        if (items_[0].claim != Claim::inserted || begins_block(reading_.words[index(0)])) return;
+        const std::size_t mark = reading_.coverage->mark_at(reading_.words[index(0)].at.begin, Claim::inserted);
+        std::size_t last = 0;
+        while (last + 1 < items_.size() && items_[last + 1].claim == Claim::inserted &&
+               reading_.coverage->mark_at(reading_.words[index(last + 1)].at.begin, Claim::inserted) == mark)
+            ++last;
+        const bool free = std::all_of(partners_.begin(), partners_.end(), [&](const Partner& partner) {
+            return partner.word == kNone || partner.word > last;
+        });
+        if (free && items_[last].normal == old_items_[0].normal)
+            partners_[0] = {static_cast<std::uint32_t>(last), true};
+    }
+
     /// `grund,- videre-` for `grund-, videre-`: a mark of punctuation that stayed amid such a change is part of it.
     void drop_marks_amid_changes() {
         for (std::size_t i = 1; i + 1 < partners_.size(); ++i) {
@@ -143,6 +186,15 @@ private:
             add(Untruth::unmarked, marks, {}, pending_.front());
             last_old_ = marks.back();
         }
+        if (went_elsewhere()) {
+            if (is_beside_in_old(pending_.front(), last_old_)) {
+                add(Untruth::unmarked, std::exchange(pending_, {}), {}, old_after);
+            } else {
+                add(Untruth::unmarked, {}, plain_, old_after);
+                last_word_ = plain_.back();
+                plain_.clear();
+            }
+        }
         if (!pending_.empty()) return add(Untruth::unmarked, pending_, plain_, old_after);
         for (std::size_t i = 0; i < plain_.size();) {
             std::size_t end = i + 1;
@@ -152,6 +204,19 @@ private:
                 old_after);
             i = end;
         }
+    }
+
+    /// Only punctuation went, at the end of a block or alone in one; what came stands in another one.
+    [[nodiscard]] bool went_elsewhere() const {
+        if (pending_.empty() || plain_.empty() || last_old_ == kNone || last_word_ == kNone) return false;
+        const bool goes_on = is_beside_in_old(pending_.front(), last_old_);
+        const bool marks = std::all_of(pending_.begin(), pending_.end(), [&](std::uint32_t token) {
+            return is_beside_in_old(token, last_old_) == goes_on &&
+                   !has_word_character(reading_.revision.old_word(token));
+        });
+        const RedlineWord& before = reading_.words[last_word_];
+        const bool comes_on = before.block == reading_.words[plain_.front()].block;
+        return marks && before.claim != Claim::inserted && goes_on != comes_on;
     }
 
     /// How many of the old words that went are the punctuation at the end of the block before the others'.

@@ -56,6 +56,22 @@ bool tells_of_move(const LeftRemark& remark, Language language) {
     return any_in(remark.text, text::grammar_data(language).moved, language);
 }
 
+std::vector<Notice> list_taken_out(const Sides& sides, Language language) {
+    std::vector<LeftRemark> taken = sides.remarks;
+    for (const markup::Mark& mark : sides.markings.marks) {
+        const bool comment = mark.kind == markup::MarkKind::remark && mark.form == markup::MarkForm::critic;
+        if (!comment) continue;
+        const Range at = {mark.open.end, mark.close.begin};
+        LeftRemark remark{at, at, sides.redline->source.substr(at.begin, at.size())};
+        if (!tells_of_move(remark, language)) taken.push_back(std::move(remark));
+    }
+    std::stable_sort(taken.begin(), taken.end(),
+                     [](const LeftRemark& a, const LeftRemark& b) { return a.at.begin < b.at.begin; });
+    std::vector<Notice> listed;
+    for (const LeftRemark& remark : taken) listed.push_back({remark.text, sides.redline->line_of(remark.at.begin)});
+    return listed;
+}
+
 NoteCheck NoteChecker::check(const LeftRemark& remark) {
     const text::GrammarData& grammar = text::grammar_data(language_);
     if (!tells_of_move(remark, language_) || ++checked_ > kMostChecks) return NoteCheck::none;

@@ -31,4 +31,7 @@ private:
 /// The remark speaks of a move.
 [[nodiscard]] bool tells_of_move(const LeftRemark& remark, Language language);
 
+/// What --fix takes out, with its lines: the remarks, and CriticMarkup's comments but for those that tell of a move.
+[[nodiscard]] std::vector<Notice> list_taken_out(const Sides& sides, Language language);
+
 }  // namespace spor::judging

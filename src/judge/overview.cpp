@@ -144,13 +144,9 @@ std::string old_place(const Finding& finding, Language language) {
     return fmt::format("{} {}–{}", words.old_lines, lines.first, lines.last);
 }
 
-ShownWords shown_words(const Finding& finding) {
-    ShownWords words{excerpt(finding.before), excerpt(finding.after), false};
-    if (words.before == words.after) words.before.clear();
-    words.is_change = finding.rule == AuditRule::unmarked_insertion || finding.rule == AuditRule::unmarked_deletion ||
-                      finding.rule == AuditRule::unmarked_substitution;
-    return words;
-}
+bool is_unmarked_change(AuditRule rule) { return is_unmarked(rule) && rule != AuditRule::unmarked_move; }
+
+ShownWords shown_words(const Finding& finding) { return {excerpt(finding.before), excerpt(finding.after)}; }
 
 std::string excerpt(std::string_view text) {
     std::string shown = text::printable(text::trim(text));

@@ -42,11 +42,13 @@ struct ClassGroup {
 [[nodiscard]] std::string redline_place(const Finding& finding, Language language);
 [[nodiscard]] std::string old_place(const Finding& finding, Language language);
 
-/// A finding's words as a report for people shows them.
+/// Words went or came; of any other finding its message says what is wrong.
+[[nodiscard]] bool is_unmarked_change(AuditRule rule);
+
+/// The words of such a finding as a report for people shows them.
 struct ShownWords {
-    std::string before;  ///< empty where they are the same as `after`
+    std::string before;
     std::string after;
-    bool is_change = false;  ///< words went and came; otherwise the words are only quoted
 };
 [[nodiscard]] ShownWords shown_words(const Finding& finding);
 

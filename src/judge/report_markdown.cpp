@@ -1,6 +1,7 @@
 // An Audit as markdown to be mailed on: the verdict, a table of counts, then every finding under its class and section.
 //
 // Entry point: report_markdown. Words of the drafts are printable and escaped, so that they show as they are.
+#include "judge/context.hpp"
 #include "judge/overview.hpp"
 #include "judge/report_wording.hpp"
 #include "judge/reports.hpp"
@@ -46,39 +47,43 @@ void put_counts(std::string& out, const Audit& audit, Language language) {
     }
 }
 
-/// `~~before~~ **after**`, or the words as they are where nothing went or came.
-std::string words_of(const Finding& finding) {
+/// `… a ~~before~~ **after** b …`.
+std::string change_of(const Audit& audit, const Finding& finding) {
     const ShownWords words = shown_words(finding);
-    const std::string_view link = words.before.empty() || words.after.empty() ? "" : words.is_change ? " " : " → ";
-    const auto marked = [&](const std::string& text, std::string_view mark) {
-        if (text.empty()) return text;
-        const std::string_view hull = words.is_change ? mark : "";
-        return std::string(hull) + escaped(text) + std::string(hull);
+    const Context context = find_context(*audit.redline, finding.redline);
+    const auto marked = [](const std::string& text, std::string_view mark) {
+        return text.empty() ? text : std::string(mark) + escaped(text) + std::string(mark);
     };
-    return marked(words.before, "~~") + std::string(link) + marked(words.after, "**");
+    const bool both = !words.before.empty() && !words.after.empty();
+    return escaped(context.before) + marked(words.before, "~~") + (both ? " " : "") + marked(words.after, "**") +
+           escaped(context.after);
 }
 
-void put_finding(std::string& out, const Finding& finding, Language language) {
+/// Where it is, and what was changed there; of anything but a change the message says it all.
+void put_finding(std::string& out, const Audit& audit, const Finding& finding, Language language) {
     std::string place = redline_place(finding, language);
     if (const std::string before = old_place(finding, language); !before.empty()) {
         place += (place.empty() ? "" : ", ") + before;
     }
     out += "- ";
     if (!place.empty()) out += "*" + place + "* – ";
-    out += rule_wording(finding.rule, language).title;
-    if (const std::string words = words_of(finding); !words.empty()) out += ": " + words;
-    if (const std::string message = escaped_line(text::printable(finding.message)); !message.empty()) {
-        out += "\\\n  " + message;
+    const std::string_view title = rule_wording(finding.rule, language).title;
+    if (is_unmarked_change(finding.rule)) {
+        out.append(title).append(": ").append(change_of(audit, finding));
+    } else if (const std::string message = text::printable(finding.message); !text::trim(message).empty()) {
+        out += place.empty() ? escaped_line(message) : escaped(text::trim(message));
+    } else {
+        out += title;
     }
     out += '\n';
 }
 
-void put_class(std::string& out, const ClassGroup& group, Language language) {
+void put_class(std::string& out, const Audit& audit, const ClassGroup& group, Language language) {
     out +=
         "\n## " + std::string(class_title(group.kind, language)) + " (" + text::figure(group.count, language) + ")\n";
     for (const SectionGroup& section : group.sections) {
         out += "\n### " + escaped_title(section.section) + "\n\n";
-        for (const Finding* finding : section.findings) put_finding(out, *finding, language);
+        for (const Finding* finding : section.findings) put_finding(out, audit, *finding, language);
     }
 }
 
@@ -90,7 +95,7 @@ std::string report_markdown(const Audit& audit, const ReportOptions& options) {
     out += escaped_line(text::printable(audit.old_draft->name)) + " → " + escaped(text::printable(audit.redline->name));
     out += ": " + verdict(audit, language) + ".\n\n";
     put_counts(out, audit, language);
-    for (const ClassGroup& group : group_findings(audit, language)) put_class(out, group, language);
+    for (const ClassGroup& group : group_findings(audit, language)) put_class(out, audit, group, language);
     return out;
 }
 

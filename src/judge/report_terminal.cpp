@@ -3,6 +3,7 @@
 // Entry point: report_terminal. Draft text passes text::printable on its way (here and in overview.cpp).
 #include <algorithm>
 
+#include "judge/context.hpp"
 #include "judge/overview.hpp"
 #include "judge/report_wording.hpp"
 #include "judge/reports.hpp"
@@ -48,7 +49,7 @@ private:
     void draw_counts();
     void draw_class(const ClassGroup& group);
     void draw_finding(const Finding& finding);
-    void draw_words(const ShownWords& words);
+    void draw_change(const Finding& finding);
     [[nodiscard]] Ink worst_ink() const;
 
     const Audit& audit_;
@@ -98,28 +99,27 @@ void TerminalReport::draw_finding(const Finding& finding) {
     page_.put(redline_place(finding, language_), Ink::plain);
     if (const std::string place = old_place(finding, language_); !place.empty()) page_.put(" · " + place, Ink::faint);
     page_.put(" · ", Ink::faint);
-    page_.put(rule_wording(finding.rule, language_).title, ink_of(finding.severity));
-    page_.indent(2 * kIndent);
-    const ShownWords words = shown_words(finding);
-    draw_words(words);
-    // "changed without a mark: [-this-] {+that+}" is the message of a change already.
-    if (words.is_change) return;
-    page_.put(text::printable(finding.message), Ink::plain);
+    if (is_unmarked_change(finding.rule)) {
+        page_.put(rule_wording(finding.rule, language_).title, ink_of(finding.severity));
+        page_.put(": ", Ink::plain);
+        page_.indent(2 * kIndent);
+        draw_change(finding);
+    } else {
+        page_.indent(2 * kIndent);
+        page_.put(text::printable(finding.message), ink_of(finding.severity));
+    }
     page_.end_line();
 }
 
-void TerminalReport::draw_words(const ShownWords& words) {
-    if (!words.before.empty() || !words.after.empty()) page_.put(": ", Ink::plain);
-    if (words.is_change) {
-        page_.put_marked(words.before, Ink::remove);
-        if (!words.before.empty()) page_.put(" ", Ink::plain);
-        page_.put_marked(words.after, Ink::insert);
-    } else {
-        page_.put(words.before, Ink::plain);
-        if (!words.before.empty() && !words.after.empty()) page_.put(" → ", Ink::faint);
-        page_.put(words.after, Ink::plain);
-    }
-    page_.end_line();
+/// `… a [-before-] {+after+} b …`.
+void TerminalReport::draw_change(const Finding& finding) {
+    const ShownWords words = shown_words(finding);
+    const Context context = find_context(*audit_.redline, finding.redline);
+    page_.put(context.before, Ink::faint);
+    page_.put_marked(words.before, Ink::remove);
+    if (!words.before.empty() && !words.after.empty()) page_.put(" ", Ink::plain);
+    page_.put_marked(words.after, Ink::insert);
+    page_.put(context.after, Ink::faint);
 }
 
 }  // namespace

@@ -133,15 +133,24 @@ private:
         return a && b && revision_.old_tokens[*a].block == revision_.old_tokens[*b].block;
     }
 
-    /// The old draft writes the word without a capital too, so that it is no name.
+    /// The old draft, or the dictionary, writes the word without a capital too, so that it is no name.
     [[nodiscard]] bool lower_somewhere(std::string_view word) const {
         const std::string folded = fold(word);
-        if (forms_.in_old(folded)) return true;
+        if (forms_.in_old(folded) || (forms_.in_dictionary && forms_.in_dictionary(folded))) return true;
         return contains(language_data(language_).function_words, folded);
     }
 
-    /// `..`, ` . ` as a paragraph, `og,`.
+    /// `almene er . AUH`: a stop with a blank before it.
+    [[nodiscard]] bool is_stop_apart() const {
+        const Token& token = revision_.old_tokens[change_.went.front()];
+        const std::string& text = revision_.old_draft->blocks[token.block].text;
+        return change_.went.size() == 1 && revision_.old_word(change_.went.front()) == "." && token.begin > 0 &&
+               text[token.begin - 1] == ' ';
+    }
+
+    /// `..`, ` . ` as a paragraph or amid a sentence, `og,`.
     [[nodiscard]] bool is_stray_punctuation() const {
+        if (is_stop_apart()) return true;
         const bool alone =
             !change_.before || !change_.after ||
             (!same_block(change_.before, change_.went.front()) && !same_block(change_.went.back(), change_.after));

@@ -19,7 +19,8 @@ struct LanguageData {
     std::span<const std::string_view> months;  ///< "januar" …, full and short
     std::span<const std::string_view> units;   ///< what follows an amount: "kr.", "pct.", "mio."
     std::span<const std::string_view>
-        remarks;  ///< words that open an editor's remark in brackets: "flyttet", "dobbelt"
+        remarks;                               ///< words that open an editor's remark in brackets: "flyttet", "dobbelt"
+    std::span<const std::string_view> hedges;  ///< words before a remark's that leave it open: "måske", "evt."
     std::span<const std::string_view> negations;  ///< "ikke", "aldrig", "uden", "ingen"
     std::span<const std::string_view> closers;    ///< abbreviations that may end a sentence: "osv.", "m.m.", "kr."
 };

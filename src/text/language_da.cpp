@@ -45,14 +45,17 @@ constexpr auto kUnits = sorted_words("kr.", "kr", "kroner", "pct.", "procent", "
                                      "måneder", "år", "personer", "borgere", "km", "m", "m²", "ha", "kg", "ton", "°c");
 
 constexpr auto kRemarks =
-    sorted_words("bemærk", "bemærkning", "dobbelt", "dublet", "flyt", "flyttes", "flyttet", "gentagelse", "gentaget",
-                 "indsat", "indsættes", "kommentar", "mangler", "note", "nyt", "obs", "ombyttet", "ophæves",
-                 "redaktionelt", "rettet", "se kommentar", "skal flyttes", "slettes", "slettet", "svarer", "tilføjelse",
-                 "tilføjes", "tilføjet", "tjek", "todo", "uddybes", "udgår", "udkast", "ændres", "ændret");
+    sorted_words("afklares", "bemærk", "bemærkning", "dobbelt", "dublet", "flyt", "flyttes", "flyttet", "gentagelse",
+                 "gentaget", "indsat", "indsæt", "indsættes", "kommentar", "mangler", "nb", "note", "omformuleres",
+                 "omskrives", "nyt", "obs", "ombyttet", "ophæves", "redaktionelt", "rettet", "se kommentar",
+                 "skal flyttes", "slettes", "slettet", "svarer", "tilføj", "tilføjelse", "tilføjes", "tilføjet", "tjek",
+                 "tjekkes", "todo", "uafklaret", "uddybes", "udgår", "udkast", "ændres", "ændret");
 
 constexpr auto kClosers =
     sorted_words("e.l.", "el.lign.", "f.f.", "m.fl.", "m.m.", "m.v.", "mfl.", "mm.", "mv.", "o.a.", "o.fl.", "o.l.",
                  "o.lign.", "o.m.a.", "o.s.v.", "osv.", "kr.", "pct.", "mio.", "mia.");
+
+constexpr auto kHedges = sorted_words("bare", "evt.", "eventuelt", "måske", "nok", "vist");
 
 constexpr auto kNegations =
     sorted_words("aldrig", "ej", "hverken", "ikke", "ingen", "ingenting", "intet", "næppe", "uden", "undtagen");
@@ -60,8 +63,8 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& danish_data() {
-    static constexpr LanguageData kData{"da",    kAbbreviations, kFunctionWords, kConjunctions, kProvisions,
-                                        kMonths, kUnits,         kRemarks,       kNegations,    kClosers};
+    static constexpr LanguageData kData{"da",   kAbbreviations, kFunctionWords, kConjunctions, kProvisions, kMonths,
+                                        kUnits, kRemarks,       kHedges,        kNegations,    kClosers};
     return kData;
 }
 

@@ -38,10 +38,12 @@ constexpr auto kUnits = sorted_words("percent", "per cent", "%", "million", "bil
                                      "years", "people", "km", "m", "m²", "ha", "kg", "tonnes", "°c");
 
 constexpr auto kRemarks =
-    sorted_words("added", "comment", "deleted", "duplicate", "editor", "editorial", "moved", "move", "new", "note",
-                 "removed", "renumbered", "see comment", "tbc", "tbd", "todo");
+    sorted_words("added", "check with", "comment", "deleted", "duplicate", "editor", "editorial", "moved", "move", "nb",
+                 "new", "note", "removed", "renumbered", "see comment", "tbc", "tbd", "to check", "to confirm", "todo");
 
 constexpr auto kClosers = sorted_words("a.m.", "etc.", "inc.", "ltd.", "p.m.", "co.", "corp.", "u.s.", "u.k.");
+
+constexpr auto kHedges = sorted_words("be", "maybe", "perhaps", "possibly", "probably", "to");
 
 constexpr auto kNegations =
     sorted_words("never", "no", "none", "nor", "not", "nothing", "without", "neither", "cannot", "except");
@@ -49,8 +51,8 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& english_data() {
-    static constexpr LanguageData kData{"en",    kAbbreviations, kFunctionWords, kConjunctions, kProvisions,
-                                        kMonths, kUnits,         kRemarks,       kNegations,    kClosers};
+    static constexpr LanguageData kData{"en",   kAbbreviations, kFunctionWords, kConjunctions, kProvisions, kMonths,
+                                        kUnits, kRemarks,       kHedges,        kNegations,    kClosers};
     return kData;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/cursor.hpp"
+#include "text/grammar.hpp"
 #include "text/language.hpp"
 #include "text/words.hpp"
 
@@ -18,6 +19,8 @@ constexpr std::uint32_t kLongestRemark = 240;
 constexpr std::uint32_t kShoutedWord = 7;
 /// In a phrase (`SKAL FLYTTES`) a shorter word is enough to tell it from acronyms side by side (`EU ETS`).
 constexpr std::uint32_t kShoutedInPhrase = 5;
+
+constexpr std::size_t kMostHedges = 4;  ///< words
 
 struct Letters {
     std::uint32_t upper = 0;
@@ -77,6 +80,22 @@ bool opens_as_remark(std::string_view content, Language language) {
     return false;
 }
 
+/// `(kan måske slettes)`: nothing but hedges and a remark's word.
+bool hedges_a_remark(std::string_view content, Language language) {
+    std::vector<Word> words;
+    split_words(content, language, words);
+    if (words.size() < 2 || words.size() > kMostHedges + 1) return false;
+    const auto folded = [&](const Word& word) { return fold(content.substr(word.text.begin, word.text.size())); };
+    const bool hedged = std::all_of(words.begin(), words.end() - 1, [&](const Word& word) {
+        const std::string hedge = folded(word);
+        return contains(grammar_data(language).modals, hedge) || contains(language_data(language).hedges, hedge);
+    });
+    return hedged && contains(language_data(language).remarks, folded(words.back()));
+}
+
+/// `(hvem betaler?)`: a plan asks nobody in brackets.
+bool asks(std::string_view content) { return content.size() > 1 && content.back() == '?'; }
+
 bool shouts(std::string_view content) {
     const Letters letters = count_letters(content);
     if (letters.lower > 0 || letters.upper == 0) return false;
@@ -97,7 +116,7 @@ std::vector<Range> find_remarks(std::string_view text, Language language) {
         const bool square = text[open] == '[';
         if (is_word_at(code_point_before(text, open)) || (!square && is_word_at(code_point_at(text, *end)))) continue;
         const std::string_view content = text.substr(open + 1, *end - open - 2);
-        bool remark = opens_as_remark(content, language);
+        bool remark = asks(content) || opens_as_remark(content, language) || hedges_a_remark(content, language);
         if (!remark && shouts(content)) {
             if (!all_capitals) all_capitals = count_letters(text).lower == 0 && content.size() + 2 < text.size();
             remark = !*all_capitals;

@@ -156,6 +156,20 @@ TEST(Align, AMovedParagraphIsAMoveEvenWhenEdited) {
             " | 1>Biblioteket i Vestbyen skal have åbent om 1>[-søndagen-] 1>{+lørdagen+} 1>hele vinteren igennem.");
 }
 
+/// The word that both moved and unmoved paragraph begin with goes with its own.
+TEST(Align, AMovedParagraphKeepsItsFirstWord) {
+    const std::string row = "Børnehavens legeplads åbner hver morgen klokken seks præcis";
+    const std::string moved =
+        "Særlige hensyn tages til ældre cyklister, fodgængere og kørestolsbrugere langs hele kajen.";
+    const std::string stays =
+        "Særlige ordninger gælder for foreninger, klubber og skoler i byens svømmehal om vinteren, "
+        "og deres trænere får nøgler, kort og parkeringspladser udleveret af halinspektøren.";
+    const Revision revision = compare({row, moved, stays}, {row, stays, moved});
+    expect_lawful(revision);
+    ASSERT_EQ(revision.moves.size(), 1U);
+    EXPECT_FALSE(revision.moves[0].edited) << show(revision);
+}
+
 TEST(Align, AnItemCanMoveOutOfASectionThatMovesItself) {
     const std::string item = "- Låne haveredskaber, symaskiner og værktøj ud på samme måde som bøger.";
     const std::vector<std::string> libraries = {

@@ -11,7 +11,7 @@ namespace {
 
 using drafts::Random;
 
-/// A redline that a hand changed: what it did, and the bytes of the new redline that it touched.
+/// A redline that a hand changed: what it did, and the bytes of the new redline that a finding must name.
 struct Forgery {
     std::string redline;
     AuditRule rule = AuditRule::unmarked_insertion;
@@ -86,25 +86,26 @@ std::string replaced(const std::string& text, Range at, const std::string& with)
     return text.substr(0, at.begin) + with + text.substr(at.end);
 }
 
-Forgery forge(const std::string& redline, Range at, const std::string& with, AuditRule rule) {
-    const auto size = static_cast<std::uint32_t>(with.size());
-    return {replaced(redline, at, with), rule, {at.begin, at.begin + size}};
+/// Puts `with` at a place; `wrong` stands in it, and is what a finding must name.
+Forgery forge(const std::string& redline, Range at, const std::string& with, std::string_view wrong, AuditRule rule) {
+    const auto begin = at.begin + static_cast<std::uint32_t>(with.find(wrong));
+    return {replaced(redline, at, with), rule, {begin, begin + static_cast<std::uint32_t>(wrong.size())}};
 }
 
 /// Changes to a plain word: left out, put in, replaced, set in bold, struck text beside it that was never there.
 Forgery change_word(Random& random, const std::string& redline, Range word) {
     const std::string text = redline.substr(word.begin, word.size());
     switch (random.below(5)) {
-        case 0:
-            return forge(redline, {word.begin, word.end + 1}, "", AuditRule::unmarked_deletion);
+        case 0:  // with the blank before it: the finding stands behind the word before
+            return forge(redline, {word.begin - 1, word.end}, "", "", AuditRule::unmarked_deletion);
         case 1:
-            return forge(redline, word, text + " kvadratmeter", AuditRule::unmarked_insertion);
+            return forge(redline, word, text + " kvadratmeter", "kvadratmeter", AuditRule::unmarked_insertion);
         case 2:
-            return forge(redline, word, "zebrastriber", AuditRule::unmarked_substitution);
+            return forge(redline, word, "zebrastriber", "zebrastriber", AuditRule::unmarked_substitution);
         case 3:
-            return forge(redline, word, "**" + text + "**", AuditRule::false_insertion);
+            return forge(redline, word, "**" + text + "**", text, AuditRule::false_insertion);
         default:
-            return forge(redline, word, text + " ~~kvadratmeter~~", AuditRule::false_deletion);
+            return forge(redline, word, text + " ~~kvadratmeter~~", "kvadratmeter", AuditRule::false_deletion);
     }
 }
 
@@ -130,8 +131,8 @@ void expect_one(const std::shared_ptr<const Document>& old_draft, const Forgery&
                                 << written(found) << property::shown("REDLINE", forgery.redline);
     EXPECT_EQ(name_of(found.front().rule), name_of(forgery.rule)) << around << "\n" << written(found);
     const Range place = bytes_of(forgery.redline, found.front().redline);
-    EXPECT_LE(place.begin, forgery.at.end + 2) << around << "\n" << written(found);
-    EXPECT_GE(place.end + 2, forgery.at.begin) << around << "\n" << written(found);
+    EXPECT_EQ(place.begin, forgery.at.begin) << around << "\n" << written(found);
+    EXPECT_EQ(place.end, forgery.at.end) << around << "\n" << written(found);
 }
 
 struct Honest {

@@ -38,11 +38,34 @@ TEST(Fix, TakesRemarksOutAndListsThem) {
     EXPECT_EQ(result.remarks[1].line, 3U);
 }
 
+TEST(Fix, ListsTheCommentsOfCriticMarkup) {
+    const auto old_draft = read_old("Det bliver en god dag for alle i byen.\n");
+    const FixedRedline result = fixed(old_draft, "Det bliver en {++meget ++}god dag for alle i byen.{>>sikkert?<<}\n");
+    EXPECT_EQ(result.markdown, "Det bliver en {++meget ++}god dag for alle i byen.\n");
+    ASSERT_EQ(result.remarks.size(), 1U);
+    EXPECT_EQ(result.remarks[0].what, "sikkert?");
+}
+
 TEST(Fix, StaysInTheDialectOfTheRedline) {
     const auto old_draft = read_old("Det bliver en god dag for alle i byen.\n");
     const FixedRedline result = fixed(old_draft, "Det bliver en {++meget ++}flot dag for alle i byen.\n");
     EXPECT_EQ(accepted(result.markdown), "Det bliver en meget flot dag for alle i byen.\n");
     EXPECT_NE(result.markdown.find("{~~god~>meget flot~~}"), std::string::npos) << result.markdown;
+}
+
+void expect_fixed_point(const std::shared_ptr<const Document>& old_draft, const std::string& redline) {
+    const FixedRedline once = fixed(old_draft, redline);
+    ASSERT_EQ(property::difference(accepted(once.markdown), accepted(redline)), "")
+        << property::shown("REDLINE", redline) << property::shown("FIXED", once.markdown);
+    std::vector<Finding> found = findings(old_draft, once.markdown);
+    std::erase_if(found, [](const Finding& finding) { return finding.rule == AuditRule::duplicate_passage; });
+    ASSERT_TRUE(found.empty()) << written(found) << property::shown("FIXED", once.markdown);
+    ASSERT_EQ(property::difference(fixed(old_draft, once.markdown).markdown, once.markdown), "");
+}
+
+std::string redline_of(drafts::Random& random, const property::Texts& texts, Format old_format) {
+    return render(property::compare(texts, old_format, Format::markdown),
+                  random.chance(50) ? Output::markdown : Output::criticmarkup);
 }
 
 /// Any redline against any old draft.
@@ -51,17 +74,18 @@ TEST(Fix, IsAFixedPoint) {
         const property::Texts texts = property::markdown_pair(random);
         const property::Texts other = property::markdown_pair(random);
         const std::string redline =
-            render(property::compare({random.chance(50) ? texts.before : other.before, texts.after}, Format::markdown,
-                                     Format::markdown),
-                   random.chance(50) ? Output::markdown : Output::criticmarkup);
-        const auto old_draft = read_old(random.chance(50) ? texts.before : other.after);
-        const FixedRedline once = fixed(old_draft, redline);
-        ASSERT_EQ(property::difference(accepted(once.markdown), accepted(redline)), "")
-            << property::shown("REDLINE", redline) << property::shown("FIXED", once.markdown);
-        std::vector<Finding> found = findings(old_draft, once.markdown);
-        std::erase_if(found, [](const Finding& finding) { return finding.rule == AuditRule::duplicate_passage; });
-        ASSERT_TRUE(found.empty()) << written(found) << property::shown("FIXED", once.markdown);
-        ASSERT_EQ(property::difference(fixed(old_draft, once.markdown).markdown, once.markdown), "");
+            redline_of(random, {random.chance(50) ? texts.before : other.before, texts.after}, Format::markdown);
+        expect_fixed_point(read_old(random.chance(50) ? texts.before : other.after), redline);
+    });
+}
+
+TEST(Fix, IsAFixedPointAgainstPages) {
+    property::for_each_case([](drafts::Random& random) {
+        const property::Texts texts = property::page_pair(random);
+        const property::Texts other = property::page_pair(random);
+        const std::string redline =
+            redline_of(random, {random.chance(50) ? texts.before : other.before, texts.after}, Format::text);
+        expect_fixed_point(read_old(random.chance(50) ? texts.before : other.before, Format::text), redline);
     });
 }
 

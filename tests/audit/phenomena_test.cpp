@@ -99,6 +99,13 @@ const Phenomenon kUnmarked[] = {
     {"CommaBesideAMark", "Opgaverne løses på tværs af huse, haver og mellem gader og veje.\n",
      "Opgaverne løses på tværs af huse, **og** haver, og mellem gader og veje.\n",
      "1:47 unmarked-insertion typography »« → »,«"},
+    {"StopAloneInABlock", "Vi får viden om skovene.\n\n.\n\nMen vi ser ud over grænsen.\n",
+     "Vi får viden om skovene. Vi lærer af andre byer i landet.\n\nMen vi ser ud over grænsen.\n",
+     "1:26 unmarked-insertion content »« → »Vi lærer af andre byer i landet.«\n"
+     "3:1 unmarked-deletion debris ».« → »«"},
+    {"StopTooMany", "- Affald køres væk..\n- Vejen fejes.\n",
+     "- Affald køres væk.\n- Grus lægges ud hver vinter.\n- Vejen fejes.\n",
+     "1:20 unmarked-deletion debris ».« → »«\n2:3 unmarked-insertion content »« → »Grus lægges ud hver vinter.«"},
     {"TwoParagraphs", "En.\n", "En.\n\nTo nye bænke ved åen.\n\nTre nye træer.\n",
      "3:1 unmarked-insertion content »« → »To nye bænke ved åen.«\n5:1 unmarked-insertion content »« → »Tre nye "
      "træer.«"},

@@ -39,37 +39,37 @@ gammel.txt → rettet.md: rettelserne passer ikke: 2 fejl, 1 advarsel og 1 note.
 
 ### Byplan › Broen
 
-- *linje 12:5, gammel linje 7–8* – ændret uden mærke: ~~skal~~ **kan**\
-  »skal« blev til »kan«.
+- *linje 12:5, gammel linje 7–8* – ændret uden mærke: ~~skal~~ **kan**
 
 ### Havnen
 
-- *linje 22:30, gammel linje 31* – slettet uden mærke: ~~ikke~~\
-  »ikke« er væk, uden at det er markeret.
+- *linje 22:30, gammel linje 31* – slettet uden mærke: ~~ikke~~
 
 ## Stavning (1)
 
 ### Byplan
 
-- *linje 3:1, gammel linje 7–8* – ændret uden mærke: ~~Færgelje~~ **Færgeleje**\
-  »Færgelje« er nu stavet »Færgeleje«.
+- *linje 3:1, gammel linje 7–8* – ændret uden mærke: ~~Færgelje~~ **Færgeleje**
 
 ## Rester af gamle rettelser (1)
 
 ### Havnen
 
-- *linje 20:4* – bemærkning er blevet stående: (DOBBELT)\
-  Bemærkningen »(DOBBELT)« står stadig i teksten.
+- *linje 20:4* – Bemærkningen »(DOBBELT)« står stadig i teksten.
 )");
 }
 
 TEST(AuditMarkdown, HostileTextShowsAsItIs) {
-    const Audit audit = hostile_audit();
+    Audit audit = hostile_audit();
+    Finding told = audit.findings[0];
+    told.rule = AuditRule::left_in_note;
+    told.severity = Severity::warning;
+    audit.findings.push_back(told);
     const std::string report = markdown_of(audit);
     EXPECT_EQ(report.find_first_of("\x1B\x07\r"), std::string::npos);
     const std::string shown = visible(report);
     const Finding& hostile = audit.findings[0];
-    for (const std::string& text : {hostile.section, hostile.before, hostile.after, hostile.message}) {
+    for (const std::string& text : {hostile.section, hostile.before, hostile.after, told.message}) {
         EXPECT_NE(shown.find(without_blanks(text::printable(text))), std::string::npos) << text << "\nin " << shown;
     }
     const gfm::Rendered rendered = gfm::render_gfm(report);
@@ -80,11 +80,35 @@ TEST(AuditMarkdown, HostileTextShowsAsItIs) {
 TEST(AuditMarkdown, NoMessageBeginsABlock) {
     for (const char* message : {"1. x", "- x", "# x", "===", "---", "|-|", ":-", "> x", "+", "[a]: b", "***", "```",
                                 "~~~", "<div>", "7) x", "    x"}) {
-        Finding each = finding();
+        Finding each = finding(AuditRule::left_in_note);
         each.message = message;
+        each.redline = {};
+        each.old_lines = {};
         const std::string shown = visible(markdown_of(audit_of({each})));
-        EXPECT_TRUE(shown.ends_with("skalkan" + without_blanks(message))) << message << " shows as " << shown;
+        EXPECT_TRUE(shown.ends_with("Byplan›Broen" + without_blanks(message))) << message << " shows as " << shown;
     }
+}
+
+TEST(AuditMarkdown, AChangeStandsAmidItsWords) {
+    Audit audit = audit_of({});
+    Document redline = *audit.redline;
+    redline.source = "# Plan\n\n- Byen **skal** tage hensyn til lighed i sundhed_, når planen en gang lægges.\n";
+    redline.line_starts = find_line_starts(redline.source);
+    audit.redline = std::make_shared<const Document>(redline);
+    Finding opposite = finding();
+    opposite.redline = {3, 33, 3, 39};
+    opposite.before = "ulighed";
+    opposite.after = "lighed";
+    Finding first = finding(AuditRule::unmarked_insertion);
+    first.redline = {3, 3, 3, 7};
+    first.before = "";
+    first.after = "Byen";
+    audit.findings = {first, opposite};
+    const std::string report = markdown_of(audit);
+    EXPECT_NE(report.find(": **Byen**\n"), std::string::npos) << report;
+    EXPECT_NE(report.find(": … tage hensyn til ~~ulighed~~ **lighed** i sundhed\\_, når planen en …\n"),
+              std::string::npos)
+        << report;
 }
 
 TEST(AuditMarkdown, PunctuationIsMarkedToo) {

@@ -26,6 +26,14 @@ TEST(Remarks, Shout) {
     EXPECT_EQ(remarks_of("HAVNEPLAN FOR BYEN (BILAGSDEL)"), "");
 }
 
+TEST(Remarks, AskOrHedge) {
+    EXPECT_EQ(remarks_of("Broen er rød (hvem maler den?)"), "(hvem maler den?);");
+    EXPECT_EQ(remarks_of("Broen er rød [kan måske slettes]"), "[kan måske slettes];");
+    EXPECT_EQ(remarks_of("Broen males (kan slettes af registret efter fem år)"), "");
+    EXPECT_EQ(remarks_of("The bridge is red [could perhaps be removed]", Language::english),
+              "[could perhaps be removed];");
+}
+
 TEST(Remarks, ProseInBracketsIsNone) {
     EXPECT_EQ(
         remarks_of("Havnens Økonomi (HØK), Fælles Bådlaug (FBL) og en (sub)akut (sejlads) fra 2021 (maj), [a](b)"), "");
