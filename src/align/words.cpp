@@ -70,6 +70,7 @@ public:
         result_.partner_of_old.assign(sides_.before.size(), kNone);
         result_.partner_of_new.assign(sides_.after.size(), kNone);
         // Lightest first: a passage in a hole of a heavier one takes its words before that one is aligned.
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot build std::ranges::reverse_view
         for (auto move = found.rbegin(); move != found.rend(); ++move) take_move(*move);
         std::sort(result_.moves.begin(), result_.moves.end(),
                   [](const MovedPassage& x, const MovedPassage& y) { return outer_first(x.after, y.after); });

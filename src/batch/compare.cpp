@@ -141,9 +141,13 @@ struct Comparer::Loaded {
 
 Comparer::Comparer(const BatchPlan& plan, const BatchOptions& options, const Work& work, const Folder& folder,
                    const Journal& journal, std::function<void()> begins)
-    : plan_(plan), options_(options), work_(work), folder_(folder), journal_(journal), begins_(std::move(begins)) {
-    settings_ = work.version + '\n' + rendering::dump(work.options) + '\n';
-}
+    : plan_(plan),
+      options_(options),
+      work_(work),
+      folder_(folder),
+      journal_(journal),
+      begins_(std::move(begins)),
+      settings_(work.version + '\n' + rendering::dump(work.options) + '\n') {}
 
 /// Complaints name a draft as the plan does, and not where this machine keeps it.
 Comparer::Loaded Comparer::load(std::uint32_t index) const {

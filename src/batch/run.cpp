@@ -13,7 +13,6 @@ namespace spor {
 namespace {
 
 using batching::Compared;
-using batching::Entry;
 using batching::Job;
 
 /// What is known while the pairs are compared, by several threads.
@@ -117,9 +116,9 @@ Result<BatchOutcome> run_batch(const BatchPlan& plan, const std::string& path, c
         outcome.pairs = run.pairs();
         outcome.done = run.done();
     } else {
-        const Result<BatchOutcome> whole = batching::finish(*folder, work, *journal, share.of == 1);
+        Result<BatchOutcome> whole = batching::finish(*folder, work, *journal, share.of == 1);
         if (!whole) return whole;
-        outcome = *whole;
+        outcome = std::move(*whole);
     }
     outcome.kept = run.kept();
     return outcome;

@@ -109,6 +109,7 @@ Work work_of(const BatchPlan& plan, const BatchOptions& options) {
     }
     const auto shown = [](const std::vector<std::string>& names) {
         std::vector<std::string> list;
+        list.reserve(names.size());
         for (const std::string& name : names) list.push_back(text::printable(name));
         return list;
     };
