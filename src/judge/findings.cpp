@@ -164,12 +164,24 @@ private:
         return unmarked > std::max(kFewUnmarked, reading_.coverage->marks().size() / kShareUnmarked);
     }
 
+    /// A passage as it stands now: the words in bold amid it too.
+    [[nodiscard]] std::vector<std::uint32_t> with_bold(const std::vector<std::uint32_t>& words) const {
+        std::vector<std::uint32_t> all;
+        for (const std::uint32_t word : words) {
+            for (std::uint32_t between = all.empty() ? word : all.back() + 1; between < word; ++between) {
+                if (reading_.words[between].claim == Claim::inserted) all.push_back(between);
+            }
+            all.push_back(word);
+        }
+        return all;
+    }
+
     void add_displaced(const Displaced& passage) {
         Finding finding;
         finding.rule = AuditRule::unmarked_move;
         finding.kind = FindingClass::order;
         finding.before = quote_old(reading_.revision, passage.old_tokens);
-        finding.after = quote_redline(reading_, passage.words);
+        finding.after = quote_redline(reading_, with_bold(passage.words));
         finding.old_lines = lines_of(reading_.revision, passage.old_tokens);
         const std::vector<RedlineWord>& words = reading_.words;
         add({words[passage.words.front()].at.begin, words[passage.words.back()].at.end}, std::move(finding));
