@@ -177,6 +177,7 @@ constexpr const char* kExamples =
     "  spor batch merge share1 share2 … -o reports      one report of all shares\n"
     "\n"
     "A second run does only what changed. Ctrl-C ends the pairs in flight and says what is done.\n"
+    "\n"
     "Exit code: 0 all compared, 1 findings at or above --fail-on, 2 some pair in trouble (the rest is\n"
     "done) or the folder is, 130 stopped by Ctrl-C (143 by SIGTERM).";
 

@@ -56,8 +56,25 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
 
 /// Two names of one file, whether there is one yet or not.
 bool same_file(const std::string& one, const std::string& other) {
-    std::error_code ignored;
-    return one == other || std::filesystem::equivalent(one, other, ignored);
+    namespace fs = std::filesystem;
+    if (one == other || one.empty() || other.empty()) return one == other;
+    std::error_code unknown;
+    if (fs::equivalent(one, other, unknown)) return true;
+    const fs::path place = fs::weakly_canonical(fs::absolute(one), unknown);
+    return !place.empty() && place == fs::weakly_canonical(fs::absolute(other), unknown);
+}
+
+/// The files that the command reads or writes. A draft at a revision is its file here, which is no less dear.
+std::vector<std::string> files_of(const DiffArguments& arguments) {
+    std::vector<std::string> files{arguments.output};
+    const auto add = [&](const std::string& draft) {
+        files.push_back(draft);
+        if (const auto at = git::parse_file_at(draft)) files.push_back(at->path);
+    };
+    add(arguments.old_path);
+    add(arguments.new_path);
+    for (const std::string& draft : arguments.more) add(draft);
+    return files;
 }
 
 /// Complaints about where the certificate is to go: over nothing that the same command reads or writes.
@@ -67,10 +84,11 @@ std::optional<Error> misplaced_certificate(const DiffArguments& arguments) {
     if (path == "-") return Error{"a certificate is a file", "--certificate -", "name one"};
     if (arguments.git_driver)
         return Error{"git compares many drafts", "--certificate " + path, "certify one with spor diff REV:FILE FILE"};
+    const std::vector<std::string> taken = files_of(arguments);
     for (const std::string& own : {path, prose_path(path)}) {
-        for (const std::string* other : {&arguments.old_path, &arguments.new_path, &arguments.output}) {
-            if (same_file(own, *other))
-                return Error{"would overwrite what the command reads or writes: " + *other, "--certificate " + path,
+        for (const std::string& other : taken) {
+            if (same_file(own, other))
+                return Error{"would overwrite what the command reads or writes: " + other, "--certificate " + path,
                              "give it another name"};
         }
     }

@@ -23,7 +23,7 @@ Result<Source> load_side(const std::string& file, const std::string& name, std::
                          std::uint64_t max_size) {
     if (file == "/dev/null") return no_draft(name);
     Result<std::string> bytes = load(file, max_size);
-    if (!bytes) return bytes.error();
+    if (!bytes) return Error{bytes.error().what, name, bytes.error().why};  // git's copy is nowhere to look
     return Source{std::move(*bytes), name, format};
 }
 

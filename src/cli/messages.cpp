@@ -36,8 +36,7 @@ std::string_view say(Language language, std::string_view english) {
 }
 
 Error said(Language language, const Error& error) {
-    return {say_complaint(language, error.what), place_name(language, error.where),
-            say_complaint(language, error.why)};
+    return {say_complaint(language, error.what), place_name(language, error.where), say_complaint(language, error.why)};
 }
 
 void report(Language language, const Error& error) { tell(said(language, error).message()); }

@@ -100,6 +100,9 @@ print(redline["old"]["name"], redline["new"]["name"])')"
 git config diff.spor.command 'spor diff --git-driver --stat --lang en'
 status 0 git --no-pager diff v1 HEAD -- havn.md
 expect "--stat" "havn.md (6 words) → havn.md (6 words)" "$(printf '%s\n' "$out" | head -n 1)"
+git config diff.spor.command 'spor diff --git-driver --max-size 20'
+status 0 git --no-pager diff v1 HEAD -- havn.md
+expect "a name in trouble" "spor: havn.md: er større end tilladt: 20 B; del den op, eller tillad mere med --max-size" "$err"
 git config diff.spor.command 'spor diff --git-driver'
 
 # Trouble with one file is told, and the others are still shown.

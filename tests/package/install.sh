@@ -34,7 +34,9 @@ expect "pkg-config" "$(LD_LIBRARY_PATH=$libraries "$work/by-pkg-config")" "$redl
 expect "the version of pkg-config" "spor $(pkg-config --modversion spor)" "$version"
 
 # Every verb has its page, and every page is sound roff.
-for verb in $("$prefix/bin/spor" --help | sed -n '/^Verbs:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+verbs=$("$prefix/bin/spor" --help --lang en | sed -n '/^Verbs:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+[[ $verbs == *diff*verify* ]] || fail "--help names no verbs"
+for verb in $verbs; do
     [ -s "$prefix/share/man/man1/spor-$verb.1" ] || fail "no man page for $verb"
     for flag in $("$prefix/bin/spor" "$verb" --help | grep -oE '^  -[-a-z,]*' | tr ',' ' '); do
         grep -qF -- "${flag//-/\\-}" "$prefix/share/man/man1/spor-$verb.1" || fail "spor-$verb(1) does not name $flag"
@@ -44,6 +46,9 @@ for page in "$prefix"/share/man/man?/*; do
     warnings=$(groff -K utf8 -man -ww -Tutf8 "$page" 2>&1 >/dev/null)
     [ -z "$warnings" ] || fail "$(basename "$page"): $warnings"
 done
+sentence='every sentence must be accounted for once, and what is said of it must be so.'
+notes=$(groff -K utf8 -man -Tutf8 -P-cbou -rLL=200n "$prefix/share/man/man1/spor-verify.1")
+[[ $notes == *"$sentence"* ]] || fail "spor-verify(1) breaks a sentence in two"
 
 # bash offers what there is.
 offered() {

@@ -72,6 +72,7 @@ void write_footer(const std::string& footer, std::string& out) {
     std::string line;
     bool verbatim = false;
     bool notes = false;
+    bool begins = true;  // a paragraph
     while (std::getline(lines, line)) {
         if (line.ends_with(':') && !line.starts_with(' ')) {
             if (verbatim) out += ".fi\n";
@@ -80,11 +81,14 @@ void write_footer(const std::string& footer, std::string& out) {
         } else if (line.empty()) {
             if (verbatim) out += ".fi\n";
             verbatim = false;
+            begins = true;
         } else if (verbatim) {
             out += roff(line) + "\n";
         } else {
-            out += (notes ? ".PP\n" : ".SH NOTES\n") + roff(line) + "\n";
+            if (begins) out += notes ? ".PP\n" : ".SH NOTES\n";
+            out += roff(line) + "\n";
             notes = true;
+            begins = false;
         }
     }
     if (verbatim) out += ".fi\n";
