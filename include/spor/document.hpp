@@ -67,6 +67,7 @@ struct Block {
     bool ordered = false;      ///< item of a numbered list
     bool verbatim = false;     ///< code, raw HTML, front matter, rule: its text may not be re-wrapped nor carry marks inside
     bool header = false;       ///< row: the header row of its table
+    bool note = false;         ///< of a footnote's or an endnote's text; the first block of each has its mark as `label`
     bool task = false;         ///< item with a check box; `label` is then "[ ]" or "[x]"
     std::uint32_t label_size = 0;  ///< bytes at the start of `text` that are the label; 0 where the label is outside the text
     std::string label;         ///< its number as written: "§ 4, stk. 2", "4.1", "(a)", "1)"; empty where none

@@ -80,8 +80,10 @@ struct Counts {
 };
 
 struct Revision {
-    std::shared_ptr<const Document> old_draft;
+    std::shared_ptr<const Document> old_draft;  ///< with the texts of its notes where NEW has them
     std::shared_ptr<const Document> new_draft;
+    /// By block of `old_draft`: its index in the draft as it was read. Empty where no note stands elsewhere.
+    std::vector<std::uint32_t> old_places;
     std::vector<Token> old_tokens;
     std::vector<Token> new_tokens;
     std::vector<WordOp> ops;

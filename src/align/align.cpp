@@ -7,6 +7,7 @@
 
 #include "align/assemble.hpp"
 #include "align/count.hpp"
+#include "align/notes.hpp"
 #include "align/words.hpp"
 
 namespace spor {
@@ -54,10 +55,9 @@ std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocab
     return {std::move(before), std::move(after)};
 }
 
-}  // namespace
-
-Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
-               const Options& options, const Deadline& deadline) {
+/// The drafts as they are, block after block.
+Revision align_in_order(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
+                        const Options& options, const Deadline& deadline) {
     Revision revision;
     revision.old_draft = std::move(old_draft);
     revision.new_draft = std::move(new_draft);
@@ -76,6 +76,19 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
     revision.new_tokens = std::move(new_words.list.tokens);
     alignment::assemble(sides, alignment::align_words(sides), has_weak_structure(before), revision);
     alignment::count(sides, launch_for(*revision.new_draft), revision);
+    return revision;
+}
+
+}  // namespace
+
+Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const Document> new_draft,
+               const Options& options, const Deadline& deadline) {
+    Revision revision = align_in_order(std::move(old_draft), std::move(new_draft), options, deadline);
+    if (std::optional<alignment::PlacedNotes> placed = alignment::place_notes(revision)) {
+        auto draft = std::make_shared<const Document>(std::move(placed->draft));
+        revision = align_in_order(std::move(draft), revision.new_draft, options, deadline);
+        revision.old_places = std::move(placed->places);
+    }
     if (deadline.was_passed()) revision.notices.push_back({kLate, 0});
 #ifdef SPOR_CHECK_LAWS
     assert(check_laws(revision).empty());

@@ -29,11 +29,33 @@ std::vector<std::uint32_t> sentence_of_tokens(const SentenceList& list) {
     return sentence_of;
 }
 
+/// The old draft as whoever holds the certificate against it will read it.
+std::shared_ptr<const Document> as_read(const Revision& revision) {
+    if (revision.old_places.empty()) return revision.old_draft;
+    auto draft = std::make_shared<Document>(*revision.old_draft);
+    for (std::size_t b = 0; b < revision.old_places.size(); ++b)
+        draft->blocks[revision.old_places[b]] = revision.old_draft->blocks[b];
+    return draft;
+}
+
+/// By the Revision's old tokens: their number in the draft as it was read.
+std::vector<std::uint32_t> tokens_as_read(const Revision& revision, const SentenceList& side) {
+    std::vector<std::uint32_t> numbers(revision.old_tokens.size());
+    std::vector<std::uint32_t> next(revision.old_draft->blocks.size(), 0);  // by block as read
+    for (std::uint32_t t = side.starts.back(); t-- > 0;) next[side.tokens[t].block] = t;
+    for (std::uint32_t t = 0; t < numbers.size(); ++t) {
+        const std::uint32_t block = revision.old_tokens[t].block;
+        numbers[t] = next[revision.old_places.empty() ? block : revision.old_places[block]]++;
+    }
+    return numbers;
+}
+
 class Certifier {
 public:
     explicit Certifier(const Revision& revision)
         : revision_(revision),
-          pair_(*revision.old_draft, *revision.new_draft, revision.options.language, revision.options.ignore) {}
+          old_draft_(as_read(revision)),
+          pair_(*old_draft_, *revision.new_draft, revision.options.language, revision.options.ignore) {}
 
     Certificate run() {
         Certificate certificate;
@@ -53,17 +75,24 @@ private:
     void find_links() {
         const std::vector<std::uint32_t> old_of = sentence_of_tokens(pair_.old_side());
         const std::vector<std::uint32_t> new_of = sentence_of_tokens(pair_.new_side());
+        const std::vector<std::uint32_t> numbers = tokens_as_read(revision_, pair_.old_side());
         moved_.assign(pair_.old_side().size(), false);
         for (const WordOp& op : revision_.ops) {
             if (op.op != Op::keep && op.op != Op::alter) continue;
             for (std::uint32_t k = 0; k < op.old_tokens.size(); ++k) {
-                const Token& token = pair_.old_side().tokens[op.old_tokens.begin + k];
-                const Link link{old_of[op.old_tokens.begin + k], new_of[op.new_tokens.begin + k]};
+                const std::uint32_t number = numbers[op.old_tokens.begin + k];
+                const Token& token = pair_.old_side().tokens[number];
+                const Link link{old_of[number], new_of[op.new_tokens.begin + k]};
                 if (op.op == Op::keep && !pair_.links(token, link.first, link.second)) continue;
                 if (links_.empty() || links_.back() != link) links_.push_back(link);
-                if (op.move != 0) moved_[link.first] = true;
+                if (op.move != 0 || was_placed(token)) moved_[link.first] = true;
             }
         }
+    }
+
+    /// Of a note whose text may stand elsewhere in NEW: no move to the redline, yet the order is another.
+    [[nodiscard]] bool was_placed(const Token& token) const {
+        return !revision_.old_places.empty() && old_draft_->blocks[token.block].note;
     }
 
     /// Sentences without a link that say the same, in order: the redline may have struck and rewritten them.
@@ -112,6 +141,7 @@ private:
     }
 
     const Revision& revision_;
+    std::shared_ptr<const Document> old_draft_;  ///< as it was read
     CertifiedPair pair_;
     std::vector<Link> links_;
     std::vector<bool> moved_;  ///< by old sentence: the redline says so of some of its words

@@ -163,6 +163,7 @@ void BlockBuilder::build_paragraph(const Leaf& leaf, Range part) {
     Block block = start(leaf, kind, begin);
     if (kind == BlockKind::item) fill_item(block, leaf);
     if (mark.size != 0) block.label = source_.substr(first.begin, mark.label);
+    block.note = mark.size != 0;
     if (box != 0) {
         block.task = true;
         block.label = source_[first.begin + 1] == ' ' ? "[ ]" : "[x]";

@@ -83,6 +83,7 @@ private:
         }
         std::size_t skipped = read_list_mark(paragraph, block);
         if (paragraph.note != 0) block.label = "[^" + std::to_string(paragraph.note) + "]";
+        block.note = paragraph.part == ooxml::Part::footnote || paragraph.part == ooxml::Part::endnote;
         if (block.kind == BlockKind::item && !block.ordered) skipped = read_task(paragraph, block);
         append_text(block, index, skipped);
         finish(std::move(block), index);

@@ -154,7 +154,7 @@ bool HtmlBlocks::begin_special(std::string_view element, const HtmlAttributes& a
         ++skipped_;
         return true;
     }
-    if (role == "doc-endnotes" || classes == "footnotes") in_notes_ = true;
+    if (role == "doc-endnotes" || classes == "footnotes") open_.back().notes = in_notes_ = true;
     return false;
 }
 
@@ -280,6 +280,7 @@ void HtmlBlocks::end_one() {
     if (element.size() == 2 && element[0] == 'h' && element != "hr") heading_ = 0;
     if (open.item) item_due_ = false;
     if (open.item) note_label_.clear();
+    if (open.notes) in_notes_ = false;
 }
 
 void HtmlBlocks::end_row() {
@@ -364,6 +365,7 @@ void HtmlBlocks::flush() {
 void HtmlBlocks::set_kind(Block& block) {
     const auto depth = static_cast<std::uint8_t>(std::min(lists_.size(), kDeepestList));
     block.depth = in_notes_ ? 0 : depth;
+    block.note = in_notes_;
     if (block.kind == BlockKind::row || block.kind == BlockKind::rule) return;
     if (pre_ > 0) {
         block.kind = BlockKind::code;

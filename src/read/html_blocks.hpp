@@ -46,6 +46,7 @@ private:
         std::string name;
         bool skips = false;  ///< its content is no part of the text
         bool item = false;
+        bool notes = false;  ///< the texts of the footnotes
     };
 
     void begin_block(std::string_view element, const HtmlAttributes& attributes);

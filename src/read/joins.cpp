@@ -145,6 +145,7 @@ Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
     const Line& first = page.lines[piece.first];
     const std::string_view line = page.text(piece.first);
     block.label = line.substr(0, piece.label);
+    block.note = first.note;
     append(block, line.substr(piece.marker), first.begin + piece.marker);
     for (std::size_t i = piece.first + 1; i <= piece.last; ++i) add_line(block, page, i, lexicon);
     if (piece.kind != BlockKind::item && piece.label == 0) {

@@ -260,6 +260,34 @@ TEST(Align, ALinkThatPointsElsewhereIsAChange) {
     EXPECT_FALSE(align(before, after).same());
 }
 
+// On paper a note stands at a page's foot, or in a list at the end that nobody calls notes; in markdown where its
+// author put it.
+TEST(Align, WhereANoteStandsIsNoMove) {
+    const std::string pier = "Kajen er lang og bred, og den skal males hvert tiende år.";
+    const std::string sheds = "Fiskerne får nye skure ved den østlige mole, når broen er bygget.";
+    const std::string note = "Teknik og Miljø: Havnetal, maj 2025, side tolv.";
+    Document before = draft({pier, note, sheds});
+    before.blocks[1].label = "[^1]";
+    before.blocks[1].note = true;
+    for (const bool known : {true, false}) {
+        Document after = draft({pier, sheds, note});
+        after.blocks[2].label = known ? "1" : "1.";
+        after.blocks[2].note = known;
+        for (const Revision& revision : {align(before, after), align(after, before)}) {
+            expect_lawful(revision);
+            EXPECT_TRUE(revision.same()) << show(revision);
+        }
+        after.blocks[2].text += " Og mere.";
+        EXPECT_EQ(show(align(before, after)), pier + " | " + sheds + " | " + note + " {+Og mere.+}");
+    }
+    Document other = draft({pier, sheds, "Helt andre ord."});
+    other.blocks[2].label = "1";
+    other.blocks[2].note = true;
+    const Revision rewritten = align(before, other);
+    EXPECT_EQ(rewritten.counts.moves, 0U);
+    EXPECT_EQ(rewritten.old_places, (std::vector<std::uint32_t>{0, 2, 1}));
+}
+
 TEST(Align, OneWordAMillionTimesEnds) {
     std::string many;
     for (int i = 0; i < 100'000; ++i) many += "ord ";

@@ -19,6 +19,8 @@ TEST(Notes, AFootnoteStandsApartFromTheSentenceAroundIt) {
                "flere både i den nordlige havn, før listen lukkes.",
                "Teknik og Miljø: Havnetal, maj 2025."}));
     EXPECT_EQ(document.blocks.back().label, "1");
+    EXPECT_TRUE(document.blocks.back().note);
+    EXPECT_FALSE(document.blocks.front().note);
 }
 
 TEST(Notes, CountOnFromPageToPage) {
