@@ -6,14 +6,14 @@ namespace spor::markup {
 
 void DelimiterStack::clear() {
     delimiters_.clear();
-    last_ = none_;
+    last_ = kNone;
 }
 
 void DelimiterStack::push(std::uint32_t piece, char mark, bool can_open, bool can_close) {
     const auto index = static_cast<std::uint32_t>(delimiters_.size());
     const InlinePiece& run = pieces_[piece];
-    delimiters_.push_back({piece, run.begin, run.end - run.begin, last_, none_, mark, can_open, can_close});
-    if (last_ != none_) delimiters_[last_].next = index;
+    delimiters_.push_back({piece, run.begin, run.end - run.begin, last_, kNone, mark, can_open, can_close});
+    if (last_ != kNone) delimiters_[last_].next = index;
     last_ = index;
 }
 
@@ -25,17 +25,17 @@ std::size_t DelimiterStack::bottom_of(const Delimiter& closer) {
 void DelimiterStack::resolve(std::uint32_t bottom) {
     Bottoms bottoms;
     bottoms.fill(bottom);
-    std::uint32_t closer = none_;
-    for (std::uint32_t at = last_; at != none_ && delimiters_[at].at >= bottom; at = delimiters_[at].previous)
+    std::uint32_t closer = kNone;
+    for (std::uint32_t at = last_; at != kNone && delimiters_[at].at >= bottom; at = delimiters_[at].previous)
         closer = at;
-    while (closer != none_) {
+    while (closer != kNone) {
         const Delimiter run = delimiters_[closer];
         if (!run.can_close) {
             closer = run.next;
             continue;
         }
         const std::uint32_t opener = find_opener(run, bottoms[bottom_of(run)]);
-        if (opener != none_) {
+        if (opener != kNone) {
             closer = run.mark == '~' ? pair_strike(opener, closer) : pair_emphasis(opener, closer);
             continue;
         }
@@ -43,18 +43,18 @@ void DelimiterStack::resolve(std::uint32_t bottom) {
         if (!run.can_open) remove(closer);
         closer = run.next;
     }
-    while (last_ != none_ && delimiters_[last_].at >= bottom) remove(last_);
+    while (last_ != kNone && delimiters_[last_].at >= bottom) remove(last_);
 }
 
 std::uint32_t DelimiterStack::find_opener(const Delimiter& closer, std::uint32_t bottom) const {
-    for (std::uint32_t at = closer.previous; at != none_ && delimiters_[at].at >= bottom;
+    for (std::uint32_t at = closer.previous; at != kNone && delimiters_[at].at >= bottom;
          at = delimiters_[at].previous) {
         const Delimiter& opener = delimiters_[at];
         if (!opener.can_open || opener.mark != closer.mark) continue;
         const bool inner = closer.can_open || opener.can_close;
         if (!inner || closer.length % 3 == 0 || (opener.length + closer.length) % 3 != 0) return at;
     }
-    return none_;
+    return kNone;
 }
 
 std::uint32_t DelimiterStack::pair_emphasis(std::uint32_t opener, std::uint32_t closer) {
@@ -100,8 +100,8 @@ std::uint32_t DelimiterStack::pair_strike(std::uint32_t opener, std::uint32_t cl
 
 void DelimiterStack::remove(std::uint32_t index) {
     const Delimiter& gone = delimiters_[index];
-    if (gone.previous != none_) delimiters_[gone.previous].next = gone.next;
-    if (gone.next != none_) delimiters_[gone.next].previous = gone.previous;
+    if (gone.previous != kNone) delimiters_[gone.previous].next = gone.next;
+    if (gone.next != kNone) delimiters_[gone.next].previous = gone.previous;
     if (last_ == index) last_ = gone.previous;
 }
 

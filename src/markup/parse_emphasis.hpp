@@ -46,7 +46,7 @@ public:
     void resolve(std::uint32_t bottom);
 
 private:
-    static constexpr std::uint32_t none_ = 0xFFFFFFFFU;
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
     struct Delimiter {
         std::uint32_t piece;
         std::uint32_t at;
@@ -69,7 +69,7 @@ private:
     std::vector<InlinePiece>& pieces_;
     std::vector<Span>& spans_;
     std::vector<Delimiter> delimiters_;
-    std::uint32_t last_ = none_;
+    std::uint32_t last_ = kNone;
 };
 
 }  // namespace spor::markup
