@@ -305,9 +305,30 @@ private:
     std::set<std::uint32_t> gone_before_;  ///< paragraphs before which something stood
 };
 
-void mark_new_row(const Site& site, TrackedNodes& nodes) {
-    const Node row = enclosing(site.paragraph, "w:tr");
-    if (row && !row.child("w:trPr").child("w:ins")) nodes.mark_row(row, true);
+/// Whoever rejects a new row loses all that stands in it: a table or a text box that was there before must not.
+class KeptInRow : public pugi::xml_tree_walker {
+public:
+    bool for_each(pugi::xml_node& node) override {
+        found_ = is(node, "w:txbxContent") || (is(node, "w:tr") && !node.child("w:trPr").child("w:ins"));
+        return !found_;
+    }
+    [[nodiscard]] static bool any(Node row) {
+        KeptInRow walker;
+        row.traverse(walker);
+        return walker.found_;
+    }
+
+private:
+    bool found_ = false;
+};
+
+/// Rows of inner tables come behind the row that they stand in, and are marked first.
+void mark_new_rows(const std::vector<ParagraphEdit>& edits, const Walk& walked, TrackedNodes& nodes) {
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        if (!edit->new_row) continue;
+        const Node row = enclosing(walked.sites[edit->paragraph].paragraph, "w:tr");
+        if (row && !row.child("w:trPr").child("w:ins") && !KeptInRow::any(row)) nodes.mark_row(row, true);
+    }
 }
 
 /// In a paragraph that is new from end to end everything is: pictures, fields' codes.
@@ -345,11 +366,11 @@ Result<std::string> write_redline(const std::string& package, const Redline& red
     EndSlider(edits, redline.gone, walked).run();
     for (const ParagraphEdit& edit : edits) {
         const Site& site = walked.sites[edit.paragraph];
-        if (edit.new_row) mark_new_row(site, nodes);
         if (edit.new_mark) nodes.mark_end(site.paragraph, true, edit.move);
         if (!edit.strokes.empty()) write_strokes(site, edit, nodes);
         if (new_throughout.contains(edit.paragraph)) mark_rest(site.paragraph, nodes);
     }
+    mark_new_rows(edits, walked, nodes);
     nodes.finish();
     for (TextPart& text : parts->texts()) {
         const bool head = text.part == Part::header || text.part == Part::footer || text.part == Part::comment;

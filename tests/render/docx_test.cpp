@@ -91,6 +91,19 @@ TEST(DocxRedline, ADraftThatIsNoWordFileGetsACleanOne) {
     EXPECT_EQ(document->blocks[8].kind, BlockKind::quote);
 }
 
+// A new row round a table that was there before would take its words along when it is rejected.
+TEST(DocxRedline, ANewRowRoundAnOldTableIsKept) {
+    const auto table = [](const std::string& cell) {
+        return "<w:tbl><w:tr><w:tc>" + cell + p("") + "</w:tc></w:tr></w:tbl>";
+    };
+    const Draft before{file_of(p("Kajen er lang.") + table(p("Posten åbner klokken ni."))), "old.docx"};
+    const Draft after{file_of(p("Kajen er lang.") + table(p("Nye tider:") + table(p("Posten åbner klokken ni.")))),
+                      "new.docx"};
+    const std::string redline = redline_of(before, after);
+    EXPECT_EQ(texts_of(redline, "r.docx", TrackedChanges::reject), texts_of(before.bytes, before.name));
+    EXPECT_EQ(texts_of(redline, "r.docx"), texts_of(after.bytes, after.name));
+}
+
 TEST(DocxRedline, EveryOtherPartStaysAsItWas) {
     word::Made made;
     made.body = p("Kajen er kort.");
