@@ -264,7 +264,8 @@ private:
                 const std::size_t first = splices.size();
                 mark_verbatim(context_, i, splices);
                 // Its old lines and its new ones stand or fall together.
-                for (std::size_t at = first; at < splices.size(); ++at) splices[at].edit = edits.begin;
+                const std::uint32_t edit = deciding_edit(edits);
+                for (std::size_t at = first; at < splices.size(); ++at) splices[at].edit = edit;
             } else if (block.kind == BlockKind::front_matter && !context_.critic) {
                 guard_front_matter(context_, i, splices);
             }
@@ -272,6 +273,13 @@ private:
             add_edits(i, edits, splices);
         }
         if (!context_.critic) encode_author_marks(context_.source, block, so_far_.author_tags[i] != 0, splices);
+    }
+
+    /// The edit that a verbatim block goes with: where it moved and was changed too, a change, which knows of both.
+    [[nodiscard]] std::uint32_t deciding_edit(Range edits) const {
+        for (std::uint32_t e = edits.begin; e < edits.end; ++e)
+            if (context_.edits.edits[e].change != 0) return e;
+        return edits.begin;
     }
 
     void add_edits(std::uint32_t i, Range edits, std::vector<Splice>& splices) {
