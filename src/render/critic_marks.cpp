@@ -62,6 +62,11 @@ void CriticMarks::put(std::uint32_t at, std::string text, Range open, Range clos
 
 bool CriticMarks::is_blank(std::uint32_t at) const { return at < context_.source.size() && context_.source[at] == ' '; }
 
+bool CriticMarks::begins_text(std::uint32_t at) const {
+    while (at > places_.content_begin() && is_delimiter(context_.source[at - 1])) --at;
+    return at <= places_.content_begin() || is_blank(at - 1);
+}
+
 std::vector<Range> CriticMarks::places_of(const Edit& edit) {
     const std::vector<Token>& tokens = context_.revision.new_tokens;
     return places_.mark_places({tokens[edit.tokens.begin].begin, tokens[edit.tokens.end - 1].end});
@@ -84,7 +89,7 @@ void CriticMarks::insert_at(Range place) {
     const bool after = is_blank(place.end) && place.end + 1 < block_.source.end;
     const bool before = !after && place.begin > places_.content_begin() && is_blank(place.begin - 1) &&
                         begins_text_end(context_.source.substr(place.end));
-    if (after && (place.begin <= places_.content_begin() || is_blank(place.begin - 1))) ++place.end;
+    if (after && begins_text(place.begin)) ++place.end;
     if (before && place.begin > inserted_end_) --place.begin;
     inserted_end_ = place.end;
     put(place.begin, "{++", {0, 3}, {}, MarkKind::insertion);

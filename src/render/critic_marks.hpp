@@ -31,6 +31,8 @@ private:
     [[nodiscard]] std::vector<Range> places_of(const Edit& edit);
     [[nodiscard]] std::string words_of(const Edit& edit) const;
     [[nodiscard]] bool is_blank(std::uint32_t at) const;
+    /// Nothing but a blank, or the start of the text, stands before it and the author's opening delimiters.
+    [[nodiscard]] bool begins_text(std::uint32_t at) const;
     void put(std::uint32_t at, std::string text, Range open, Range close, markup::MarkKind kind);
 
     const Context& context_;

@@ -39,6 +39,7 @@ INSTANTIATE_TEST_SUITE_P(AuthorsOwn, CriticMarkup,
                          testing::Values(Case{"et **fedt** +{nyt} ord\n", "et **fedt** {++nyt ++}ord\n"},
                                          Case{"et **-{når} +{som} ord** i\n", "et **{~~når~>som~~} ord** i\n"},
                                          Case{"et **ord +{–}** i\n", "et **ord{++ –++}** i\n"},
+                                         Case{"et **+{nyt} fedt** ord\n", "et **{++nyt ++}fedt** ord\n"},
                                          Case{"{++a++} ~> +{b}\n", "{\\++a++\\} ~\\>{++ b++}\n"},
                                          Case{"et **fedt** ord\n", "et __fedt__ ord\n"}));
 
