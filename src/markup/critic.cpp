@@ -208,6 +208,12 @@ CriticMarks read_critic(std::string_view redline, const std::vector<Range>& mask
     return Reader(redline).read(masked);
 }
 
+bool ends_opening_delimiter(std::string_view text) {
+    if (!text.empty() && kPairs.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    while (text.ends_with('\\')) text.remove_suffix(1);
+    return text.ends_with('{');
+}
+
 std::vector<std::uint32_t> critic_escapes(std::string_view text, const std::vector<Range>& masked, bool closing) {
     std::vector<std::uint32_t> places;
     if (!closing && text.find('{') == std::string_view::npos) return places;

@@ -31,6 +31,10 @@ struct CriticMarks {
 [[nodiscard]] std::vector<std::uint32_t> critic_escapes(std::string_view text, const std::vector<Range>& masked,
                                                         bool closing);
 
+/// Whether a delimiter right behind the text would make an opening one with its last bytes: `{` and `--}`, `{-` and
+/// `--}`.
+[[nodiscard]] bool ends_opening_delimiter(std::string_view text);
+
 /// Source ranges of code, raw HTML and front matter. Sorted.
 [[nodiscard]] std::vector<Range> masked_ranges(const std::vector<Block>& blocks);
 

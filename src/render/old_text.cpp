@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "markup/critic.hpp"
+
 namespace spor::rendering {
 
 namespace {
@@ -100,7 +102,9 @@ private:
 std::string write_old_words(const Document& old_draft, const std::vector<OldWords>& words, const Escaping& escaping) {
     Writer writer(old_draft, escaping);
     for (const OldWords& part : words) writer.append(part);
-    return writer.take();
+    std::string text = writer.take();
+    if (escaping.critic && markup::ends_opening_delimiter(text)) text += ' ';  // no backslash could tell them apart
+    return text;
 }
 
 std::string plain_old_words(const Document& old_draft, const std::vector<OldWords>& words) {

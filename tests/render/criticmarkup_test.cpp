@@ -41,6 +41,7 @@ INSTANTIATE_TEST_SUITE_P(AuthorsOwn, CriticMarkup,
                                          Case{"et **ord +{–}** i\n", "et **ord{++ –++}** i\n"},
                                          Case{"et **+{nyt} fedt** ord\n", "et **{++nyt ++}fedt** ord\n"},
                                          Case{"{++a++} ~> +{b}\n", "{\\++a++\\} ~\\>{++ b++}\n"},
+                                         Case{"-{a b{-}\n", "{--a b{- --}\n"},
                                          Case{"et **fedt** ord\n", "et __fedt__ ord\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Blocks, CriticMarkup,
