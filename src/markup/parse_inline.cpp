@@ -102,13 +102,18 @@ void InlineParser::take_made(std::string_view text) {
     push(PieceKind::made, begin, static_cast<std::uint32_t>(made_.size()));
 }
 
+/// A line break that a reference stands for breaks no line, and a tab ends no cell: either is a blank.
+void InlineParser::take_entity_text(std::string_view text) {
+    take_made(text == "\n" || text == "\r" || text == "\t" ? " " : text);
+}
+
 void InlineParser::take_with_entities(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = begin; at < end; ++at) {
         if (text_[at] != '&') continue;
         const Entity entity = find_entity(text_.substr(0, end), at);
         if (entity.size == 0) continue;
         push(PieceKind::fixed, begin, at);
-        take_made(entity.text);
+        take_entity_text(entity.text);
         begin = at + entity.size;
         at = begin - 1;
     }
@@ -142,7 +147,7 @@ void InlineParser::take_escape() {
 void InlineParser::take_entity() {
     const Entity entity = find_entity(text_, at_);
     if (entity.size == 0) return take_text(at_ + 1);
-    take_made(entity.text);
+    take_entity_text(entity.text);
     at_ += entity.size;
 }
 

@@ -40,6 +40,7 @@ private:
     std::uint32_t push(PieceKind kind, std::uint32_t begin, std::uint32_t end);
     void take_text(std::uint32_t end);
     void take_made(std::string_view text);
+    void take_entity_text(std::string_view text);
     void take_with_entities(std::uint32_t begin, std::uint32_t end);
     void take_newline();
     void take_escape();

@@ -90,6 +90,7 @@ TEST(ParseInline, TagsAreOutsideTheText) {
 
 TEST(ParseInline, EntitiesAndEscapes) {
     EXPECT_EQ(shown("a &amp; b &#167; &AElig; &hellip;"), "a & b § Æ …");
+    EXPECT_EQ(shown("a&#10;b&#xD;c&Tab;d"), "a b c d");
     EXPECT_EQ(shown("&intet; &#0; &#xD800; & x"), "&intet; &#0; &#xD800; & x");
     EXPECT_EQ(shown("\\*a\\* \\q"), "*a* \\q");
     EXPECT_EQ(shown("`&amp;\\*`"), "&amp;\\*|code ` &amp;\\* `");
