@@ -36,11 +36,19 @@ void expect_accepted(const Revision& revision) {
     }
 }
 
+// Without blanks, and without soft hyphens, which are no part of a word: one that stands alone is nothing to a reader.
 std::string words_of(const Document& draft) {
+    static constexpr std::string_view kSoftHyphen = "\xC2\xAD";
     std::string words;
-    for (const Block& block : draft.blocks)
-        for (const char c : block.text)
-            if (c != ' ' && c != '\t' && c != '\n') words += c;
+    for (const Block& block : draft.blocks) {
+        for (std::size_t at = 0; at < block.text.size(); ++at) {
+            const char c = block.text[at];
+            if (std::string_view(block.text).substr(at).starts_with(kSoftHyphen))
+                ++at;
+            else if (c != ' ' && c != '\t' && c != '\n')
+                words += c;
+        }
+    }
     return words;
 }
 
