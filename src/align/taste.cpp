@@ -25,7 +25,7 @@ constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both 
 constexpr float kLabelGain = 0.02F;    ///< a kept number of a provision: it follows its text, and never holds it
 constexpr float kNever = -1e30F;
 
-enum Step : std::uint8_t { kFromKept = 0, kOldWord = 1, kNewWord = 2, kStepMask = 3, kKeptAfterChange = 4 };
+enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4 };
 
 struct Table {
     Table(const Sides& both, Range old_range, Range new_range) : sides(both), before(old_range), after(new_range) {
@@ -71,22 +71,22 @@ void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
     const float* const costs_above = i > 0 ? table.edge_costs(i - 1) : costs;
     std::uint8_t* const steps = &table.step(i, 0);
     for (std::uint32_t j = 0; j <= columns; ++j) {
-        std::uint8_t step = kFromKept;
+        std::uint8_t step = Step::from_kept;
         float kept = i == 0 && j == 0 ? 0.0F : kNever;
         if (j > 0 && id == new_ids[j - 1]) {
             const float closed = above.change[j - 1] - costs_above[static_cast<std::size_t>(edges[j - 1])];
-            if (closed > above.kept[j - 1]) step = kKeptAfterChange;
+            if (closed > above.kept[j - 1]) step = Step::kept_after_change;
             kept = std::max(closed, above.kept[j - 1]) + table.gain(id, i, j);
         }
         float change = kept - costs[static_cast<std::size_t>(edges[j])];
-        const auto kept_bits = static_cast<std::uint8_t>(step & kKeptAfterChange);
+        const auto kept_bits = static_cast<std::uint8_t>(step & Step::kept_after_change);
         if (i > 0 && above.change[j] > change) {
             change = above.change[j];
-            step = kept_bits | kOldWord;
+            step = kept_bits | Step::old_word;
         }
         if (j > 0 && row.change[j - 1] > change) {
             change = row.change[j - 1];
-            step = kept_bits | kNewWord;
+            step = kept_bits | Step::new_word;
         }
         row.kept[j] = kept;
         row.change[j] = change;
@@ -129,10 +129,10 @@ std::vector<Match> align_by_taste(const Sides& sides, Range before, Range after)
             } else {
                 matches.push_back({before.begin + i, after.begin + j, 1});
             }
-            in_change = (step & kKeptAfterChange) != 0;
-        } else if ((step & kStepMask) == kOldWord) {
+            in_change = (step & Step::kept_after_change) != 0;
+        } else if ((step & Step::step_mask) == Step::old_word) {
             --i;
-        } else if ((step & kStepMask) == kNewWord) {
+        } else if ((step & Step::step_mask) == Step::new_word) {
             --j;
         } else {
             in_change = false;

@@ -1,5 +1,7 @@
 #include "batch/picture.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "batch/page.hpp"
@@ -75,10 +77,10 @@ std::string sizes_picture(const Overview& all) {
         const std::string name = rendering::html(size_name(i, words));
         const std::string middle = std::to_string(x + kBarWidth / 2);
         said += (said.empty() ? "" : ", ") + rendering::filled(words.sizes_row, name, figure);
-        bars += "<rect class=\"bar\" " + at(x, kTop + kBarHeight - height, kBarWidth, height) + "/><text x=\"" +
-                middle + "\" y=\"" + std::to_string(kTop + kBarHeight - height - 5) + "\">" + figure +
-                "</text><text x=\"" + middle + "\" y=\"" + std::to_string(kTop + kBarHeight + 17) + "\">" + name +
-                "</text>\n";
+        bars +=
+            fmt::format("<rect class=\"bar\" {}/><text x=\"{}\" y=\"{}\">{}</text><text x=\"{}\" y=\"{}\">{}</text>\n",
+                        at(x, kTop + kBarHeight - height, kBarWidth, height), middle, kTop + kBarHeight - height - 5,
+                        figure, middle, kTop + kBarHeight + 17, name);
     }
     const std::uint64_t width = sizes.size() * (kBarWidth + kBarGap) - kBarGap;
     return "<svg class=\"sizes\" role=\"img\" aria-label=\"" + said + "\" viewBox=\"0 0 " + std::to_string(width) +

@@ -20,7 +20,8 @@ std::string escaped(std::string_view text) {
     if (shown.size() > kWide) {
         std::size_t end = kWide;
         while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
-        shown = shown.substr(0, end) + " …";
+        shown.resize(end);
+        shown += " …";
     }
     std::string out;
     rendering::append_escaped(out, shown, {.brackets = true, .cell = true});

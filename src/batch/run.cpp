@@ -118,7 +118,7 @@ Result<BatchOutcome> run_batch(const BatchPlan& plan, const std::string& path, c
     } else {
         Result<BatchOutcome> whole = batching::finish(*folder, work, *journal, share.of == 1);
         if (!whole) return whole;
-        outcome = std::move(*whole);
+        outcome = *whole;
     }
     outcome.kept = run.kept();
     return outcome;

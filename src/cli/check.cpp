@@ -128,7 +128,7 @@ std::string find_rules(const CheckArguments& arguments) {
     std::string path = kRulesFile;
     for (fs::path folder = fs::current_path(ignored); !fs::exists(path, ignored); folder = folder.parent_path()) {
         if (folder == folder.root_path() || fs::exists(folder / ".git", ignored)) return kRulesFile;
-        path = "../" + path;
+        path.insert(0, "../");
     }
     return path;
 }
@@ -184,7 +184,7 @@ Result<CheckResult> hold(const Rules& rules, const CheckSettings& settings, Sour
     options.language = language;
     Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft), options, how.deadline);
     for (const Notice& notice : revision.notices) report(language, notice, revision.new_draft->name);
-    return check(std::move(revision), rules, settings.today, *redline ? &**redline : nullptr);
+    return check(revision, rules, settings.today, *redline ? &**redline : nullptr);
 }
 
 /// What the command line names; no more than one where it is OLD NEW.

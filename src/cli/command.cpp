@@ -112,7 +112,7 @@ bool Command::knows(const std::string& verb) const {
 Error Command::usage_error(const CLI::ParseError& problem, const std::string& verb, Language language) const {
     const std::string help = "spor " + (verb.empty() ? "" : verb + " ") + "--help";
     std::string what = problem.what();
-    what = what.substr(0, what.find('\n'));
+    what.resize(std::min(what.find('\n'), what.size()));
     const std::string name = what.substr(0, what.find(' '));
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
         what = say_of(language, "unexpected argument {}", what.substr(what.rfind(": ") + 2));

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "cli/messages.hpp"
@@ -51,7 +52,7 @@ void Progress::show(const BatchProgress& progress) {
 std::string Progress::time_left(double share) const {
     const double passed = std::chrono::duration<double>(Clock::now() - begun_).count();
     if (share <= 0 || passed < 1) return {};
-    const auto seconds = static_cast<std::uint64_t>(passed / share * (1 - share) + 0.5);
+    const auto seconds = static_cast<std::uint64_t>(std::llround(passed / share * (1 - share)));
     const std::string time =
         seconds < 90 ? say_of(language_, "{} s left", seconds) : say_of(language_, "{} min left", (seconds + 30) / 60);
     return " · " + time;

@@ -64,9 +64,9 @@ int WholeFile::open(const std::string& aside) {
     return errno;
 }
 
-int WholeFile::write(std::string_view bytes) { return write_all(descriptor_, bytes); }
+int WholeFile::write(std::string_view bytes) const { return write_all(descriptor_, bytes); }
 
-int WholeFile::set_mode(unsigned mode) { return ::fchmod(descriptor_, mode) != 0 ? errno : 0; }
+int WholeFile::set_mode(unsigned mode) const { return ::fchmod(descriptor_, mode) != 0 ? errno : 0; }
 
 int WholeFile::commit(const std::string& target, Durable durable) {
     int code = 0;

@@ -30,8 +30,8 @@ public:
     /// Begins it in the folder `aside`, which must lie on the target's file system. New files get the permissions that
     /// the process gives, 0666 less its umask.
     [[nodiscard]] int open(const std::string& aside);
-    [[nodiscard]] int write(std::string_view bytes);
-    [[nodiscard]] int set_mode(unsigned mode);
+    [[nodiscard]] int write(std::string_view bytes) const;
+    [[nodiscard]] int set_mode(unsigned mode) const;
     /// Puts it in its place, over what may be there.
     [[nodiscard]] int commit(const std::string& target, Durable durable);
 

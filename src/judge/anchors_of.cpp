@@ -1,5 +1,8 @@
 #include "judge/anchors_of.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "text/characters.hpp"
 #include "text/words.hpp"
 
@@ -48,10 +51,9 @@ Anchors::Anchors(const Revision& revision, const std::vector<std::int64_t>& new_
 
 bool Anchors::is_set_by_hand(const std::string& anchor) const {
     const std::string& source = new_draft_.source;
-    for (const std::string_view form : {"id=\"", "name=\"", "{#"}) {
-        if (source.find(std::string(form) + anchor) != std::string::npos) return true;
-    }
-    return false;
+    const std::array forms{"id=\"", "name=\"", "{#"};
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const char* form) { return source.find(form + anchor) != std::string::npos; });
 }
 
 std::vector<BrokenReference> Anchors::broken_in(const Block& block) {

@@ -39,7 +39,7 @@ bool is_emphasis(const Reading& reading, const std::vector<std::uint32_t>& words
     if (block.kind == BlockKind::heading) return true;
     if (words.size() > kLongestLeadIn || !covers_mark(reading, words)) return false;
     const std::string_view text = block.text;
-    if (text::trim(text.substr(0, first.text.begin)).size() > 0) return false;
+    if (!text::trim(text.substr(0, first.text.begin)).empty()) return false;
     const std::string_view rest = text::trim(text.substr(last.text.end));
     if (last.written == ":" || rest.starts_with(":")) return true;
     return block.kind == BlockKind::paragraph && rest.empty() && last.written != ".";

@@ -68,6 +68,7 @@ std::vector<Notice> list_taken_out(const Sides& sides, Language language) {
     std::stable_sort(taken.begin(), taken.end(),
                      [](const LeftRemark& a, const LeftRemark& b) { return a.at.begin < b.at.begin; });
     std::vector<Notice> listed;
+    listed.reserve(taken.size());
     for (const LeftRemark& remark : taken) listed.push_back({remark.text, sides.redline->line_of(remark.at.begin)});
     return listed;
 }

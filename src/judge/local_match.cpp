@@ -20,7 +20,7 @@ constexpr std::size_t kLargestTable = 4'000'000;
 constexpr std::size_t kLargestWithLikeness = 250'000;
 constexpr std::size_t kLookAhead = 64;
 
-enum Step : std::uint8_t { kFromKept = 0, kOldWord = 1, kNewWord = 2, kStepMask = 3, kKeptAfterChange = 4, kExact = 8 };
+enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4, exact = 8 };
 
 /// `**S**ørge` is `sørge`; `behandlings**forløb**` is `behandling` grown by a part, its joint among it.
 bool is_mended_by_mark(const Item& old_word, const Item& word, const text::GrammarData& grammar) {
@@ -78,20 +78,20 @@ private:
                     if (earned.value > kNever) {
                         const float closed = change_above[j - 1] - kEdge;
                         kept[j] = std::max(closed, kept_above[j - 1]) + earned.value;
-                        if (closed > kept_above[j - 1]) step |= kKeptAfterChange;
-                        if (earned.exact) step |= kExact;
+                        if (closed > kept_above[j - 1]) step |= Step::kept_after_change;
+                        if (earned.exact) step |= Step::exact;
                     }
                 }
                 change[j] = kept[j] - kEdge;
-                const auto flags = static_cast<std::uint8_t>(step & ~kStepMask);
-                step = flags | kFromKept;
+                const auto flags = static_cast<std::uint8_t>(step & ~Step::step_mask);
+                step = flags | Step::from_kept;
                 if (i > 0 && change_above[j] > change[j]) {
                     change[j] = change_above[j];
-                    step = flags | kOldWord;
+                    step = flags | Step::old_word;
                 }
                 if (j > 0 && change[j - 1] > change[j]) {
                     change[j] = change[j - 1];
-                    step = flags | kNewWord;
+                    step = flags | Step::new_word;
                 }
                 steps_[i * width_ + j] = step;
             }
@@ -108,11 +108,11 @@ private:
             if (!in_change) {
                 --i;
                 --j;
-                partners[i] = {static_cast<std::uint32_t>(j), (step & kExact) != 0};
-                in_change = (step & kKeptAfterChange) != 0;
-            } else if ((step & kStepMask) == kOldWord) {
+                partners[i] = {static_cast<std::uint32_t>(j), (step & Step::exact) != 0};
+                in_change = (step & Step::kept_after_change) != 0;
+            } else if ((step & Step::step_mask) == Step::old_word) {
                 --i;
-            } else if ((step & kStepMask) == kNewWord) {
+            } else if ((step & Step::step_mask) == Step::new_word) {
                 --j;
             } else {
                 in_change = false;

@@ -24,8 +24,7 @@ std::optional<double> read_plain(std::string_view digits, bool comma_is_decimal)
     double scale = 0;            // of the next decimal; 0 before the mark
     std::size_t since_mark = 0;  // digits since the last thousands mark
     bool grouped = false;
-    for (std::size_t at = 0; at < digits.size(); ++at) {
-        const char c = digits[at];
+    for (const char c : digits) {
         if (is_ascii_digit(c)) {
             const double digit = c - '0';
             value = scale > 0 ? value + digit * scale : value * 10 + digit;

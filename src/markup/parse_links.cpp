@@ -167,8 +167,8 @@ std::string clean_destination(std::string_view text) {
     return clean;
 }
 
-void References::define(std::string_view label, std::string target) {
-    targets_.try_emplace(normal_label(label), std::move(target));
+void References::define(std::string_view label, std::string_view target) {
+    targets_.try_emplace(normal_label(label), target);
 }
 
 const std::string* References::find(std::string_view label) {

@@ -37,7 +37,7 @@ class References {
 public:
     explicit References(std::size_t source_size) : allowance_(source_size < 100000 ? 100000 : source_size) {}
 
-    void define(std::string_view label, std::string target);
+    void define(std::string_view label, std::string_view target);
     /// The target, or nothing. All that is handed out together is bounded by the source's size, as it is by cmark-gfm:
     /// a long address and many short references to it would otherwise be quadratic.
     [[nodiscard]] const std::string* find(std::string_view label);

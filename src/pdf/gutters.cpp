@@ -72,6 +72,7 @@ struct Halves {
 
 float usual_size(const std::vector<Row>& rows) {
     std::vector<float> sizes;
+    sizes.reserve(rows.size());
     for (const Row& row : rows) sizes.push_back(row.size);
     std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
     return sizes[sizes.size() / 2];
@@ -114,6 +115,7 @@ std::vector<float> find_places(const std::vector<Row>& rows, float gap) {
     std::stable_sort(sorted.begin(), sorted.end(), [](const Edge& a, const Edge& b) { return a.lines > b.lines; });
     if (sorted.size() > kMostPlaces) sorted.resize(kMostPlaces);
     std::vector<float> places;
+    places.reserve(sorted.size());
     for (const Edge& edge : sorted) places.push_back(edge.left - usual_size(rows) * kTight / 2 - 0.01F);
     return places;
 }

@@ -134,6 +134,7 @@ bool is_margin(const Group& group, std::size_t sheets, float usual_size) {
 // Pieces of one mask at one height; on one page each.
 std::vector<Group> gather(std::vector<Piece>& pieces) {
     std::vector<Piece*> sorted;
+    sorted.reserve(pieces.size());
     for (Piece& piece : pieces) sorted.push_back(&piece);
     std::sort(sorted.begin(), sorted.end(), [](const Piece* a, const Piece* b) {
         return std::tie(a->head, a->mask, a->row.baseline, a->sheet) <

@@ -90,6 +90,7 @@ std::vector<std::string> environment_of(const Program& program) {
 // As posix_spawn wants them, ending in a null pointer; it changes none of them.
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
     std::vector<char*> all;
+    all.reserve(texts.size() + 1);
     for (const std::string& text : texts) all.push_back(const_cast<char*>(text.c_str()));
     all.push_back(nullptr);
     return all;

@@ -29,9 +29,10 @@ std::vector<Block> read_blocks(const Document& document, std::vector<Line> lines
 
 // A page's footnotes are read by themselves, so that a sentence goes on to the next page above them.
 std::vector<Line> take_notes(std::vector<Line>& lines) {
-    const auto notes = std::stable_partition(lines.begin(), lines.end(), [](const Line& line) { return !line.note; });
-    std::vector<Line> taken(notes, lines.end());
-    lines.erase(notes, lines.end());
+    const auto is_note = [](const Line& line) { return line.note; };
+    std::vector<Line> taken;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(taken), is_note);
+    std::erase_if(lines, is_note);
     return taken;
 }
 

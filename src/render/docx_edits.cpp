@@ -199,7 +199,7 @@ private:
         for (const std::uint32_t paragraph : places_.ends_inside(block, text)) mark_end(paragraph, move);
     }
 
-    void remove(std::uint32_t block, std::uint32_t text, std::string words, std::uint32_t move) {
+    void remove(std::uint32_t block, std::uint32_t text, const std::string& words, std::uint32_t move) {
         if (words.empty() || text < places_.made_label(block)) return;  // Word counts that number itself
         const DocxSpot spot = places_.point(block, text);
         if (places_.is_inside_note(spot)) return;

@@ -1,5 +1,6 @@
 #include "render/docx_moves.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace spor::rendering {
@@ -13,10 +14,7 @@ struct End {
 };
 
 bool has_words(const ooxml::GoneBlock& block) {
-    for (const std::string& cell : block.cells) {
-        if (!cell.empty()) return true;
-    }
-    return false;
+    return std::any_of(block.cells.begin(), block.cells.end(), [](const std::string& cell) { return !cell.empty(); });
 }
 
 /// The part of a change that can hold the ends of a move; null where it has no words of its own.

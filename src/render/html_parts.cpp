@@ -32,7 +32,7 @@ std::string html(std::string_view text) {
     return out;
 }
 
-std::string script_json(std::string json) {
+std::string script_json(std::string_view json) {
     // Inside JSON these three stand in strings only.
     std::string out;
     out.reserve(json.size());

@@ -16,7 +16,7 @@ void append_html(std::string& out, std::string_view text);
 [[nodiscard]] std::string html(std::string_view text);
 
 /// JSON for a script block: no byte in it can end the block or open a comment.
-[[nodiscard]] std::string script_json(std::string json);
+[[nodiscard]] std::string script_json(std::string_view json);
 
 /// An address that may be clicked: http, https and mailto; everything else is only shown.
 [[nodiscard]] bool is_safe_address(std::string_view address);

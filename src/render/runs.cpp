@@ -73,7 +73,7 @@ bool same(const TextRun& a, const TextRun& b) { return a.op == b.op && a.move ==
 
 class RunBuilder {
 public:
-    RunBuilder(const Revision& revision, RunStyle style)
+    RunBuilder(const Revision& revision, const RunStyle& style)
         : style_(style),
           old_(*revision.old_draft, revision.old_tokens, style.breaks),
           new_(*revision.new_draft, revision.new_tokens, style.breaks) {}

@@ -3,6 +3,7 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <string>
 
 #include "text/cursor.hpp"
@@ -66,12 +67,10 @@ bool is_plain(std::string_view word) {
 }
 
 bool needs_nfc(std::string_view word) {
-    for (const char c : word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0xCC && byte != 0xE2)
-            return true;  // combining marks and all beyond begin here; E2 is general punctuation
-    }
-    return false;
+        return byte >= 0xCC && byte != 0xE2;  // combining marks and all beyond begin here; E2 is general punctuation
+    });
 }
 
 std::string to_nfc(const std::string& word) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/manual/flags.hpp"
@@ -74,10 +76,10 @@ void zsh_options(const CLI::App& verb, std::string& out) {
                 if (c == '[' || c == ']' || c == ':') description += '\\';
                 description += c;
             }
-            out += "                " +
-                   shell_word(name + (valued && name.starts_with("--") ? "=" : "") + "[" + description + "]" +
-                              (valued ? ":" + value_name(*option) + ":_files" : "")) +
-                   " \\\n";
+            const std::string_view joint = valued && name.starts_with("--") ? "=" : "";
+            const std::string value = valued ? fmt::format(":{}:_files", value_name(*option)) : "";
+            out += fmt::format("                {} \\\n",
+                               shell_word(fmt::format("{}{}[{}]{}", name, joint, description, value)));
         }
     }
     out += "                '*:file:_files'\n";
