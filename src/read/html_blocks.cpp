@@ -115,7 +115,7 @@ void HtmlBlocks::begin(std::string_view element, const HtmlAttributes& attribute
 /// Elements that are text, or that stand for text.
 bool HtmlBlocks::begin_special(std::string_view element, const HtmlAttributes& attributes, std::uint32_t line) {
     if (element == "br") {
-        if (pre_ > 0) {
+        if (pre_ > 0 && !in_row_) {
             put("\n", line);
         } else {
             blank_ = any_;
@@ -125,8 +125,8 @@ bool HtmlBlocks::begin_special(std::string_view element, const HtmlAttributes& a
     if (element == "img") {
         const std::string_view alt = value_of(attributes, "alt");
         if (alt.empty()) return true;
-        inlines_.push_back({Style::image, 0, std::string(value_of(attributes, "src")), open_.size()});
-        inlines_.back().begin = static_cast<std::uint32_t>(block_.text.size()) + (blank_ ? 1 : 0);
+        const auto at = static_cast<std::uint32_t>(block_.text.size());
+        inlines_.push_back({Style::image, at, std::string(value_of(attributes, "src")), open_.size()});
         add_text(alt, line);
         return true;
     }
@@ -224,7 +224,7 @@ void HtmlBlocks::begin_inline(std::string_view element, const HtmlAttributes& at
     }
     if (*style == Style::link && !has(attributes, "href")) return;
     const std::string_view target = *style == Style::link ? value_of(attributes, "href") : std::string_view{};
-    const auto at = static_cast<std::uint32_t>(block_.text.size()) + (blank_ ? 1 : 0);
+    const auto at = static_cast<std::uint32_t>(block_.text.size());
     inlines_.push_back({*style, at, std::string(target), open_.size()});
 }
 
@@ -232,7 +232,9 @@ void HtmlBlocks::begin_cell(bool header) {
     all_headers_ = all_headers_ && header;
     end_inlines();
     if (!block_.cells.empty()) block_.text += '\t';
-    block_.cells.push_back(static_cast<std::uint32_t>(block_.text.size()));
+    const auto begin = static_cast<std::uint32_t>(block_.text.size());
+    block_.cells.push_back(begin);
+    for (Inline& run : inlines_) run.begin = begin;
     blank_ = false;
 }
 
@@ -300,7 +302,13 @@ void HtmlBlocks::put(std::string_view text, std::uint32_t line) {
 }
 
 void HtmlBlocks::put_word_bytes(std::string_view text, std::uint32_t line) {
-    if (blank_ && !block_.text.empty() && block_.text.back() != '\t') block_.text += ' ';
+    const auto end = static_cast<std::uint32_t>(block_.text.size());
+    const bool apart = blank_ && end > 0 && block_.text.back() != '\t';
+    if (apart) block_.text += ' ';
+    // A style that was opened behind the last word begins at this one.
+    for (Inline& run : inlines_) {
+        if (run.begin >= end) run.begin = end + (apart ? 1 : 0);
+    }
     blank_ = false;
     put(text, line);
 }
@@ -323,16 +331,6 @@ void HtmlBlocks::add_text(std::string_view text, std::uint32_t line) {
         }
         std::size_t end = at;
         while (end < text.size() && !is_space(text[end])) ++end;
-        const bool starts = block_.text.empty() || block_.text.back() == '\t';
-        // A style that was opened behind the blank begins at the word.
-        if (blank_ && starts) {
-            for (Inline& run : inlines_)
-                run.begin = std::min(run.begin, static_cast<std::uint32_t>(block_.text.size()));
-        } else if (blank_) {
-            for (Inline& run : inlines_) {
-                if (run.begin == block_.text.size()) run.begin += 1;
-            }
-        }
         put_word_bytes(text.substr(at, end - at), line);
         at = end;
     }
@@ -343,9 +341,8 @@ void HtmlBlocks::add_text(std::string_view text, std::uint32_t line) {
 /// Styles that are open end with the block, or the cell, and go on in the next.
 void HtmlBlocks::end_inlines() {
     const auto end = static_cast<std::uint32_t>(block_.text.size());
-    for (Inline& run : inlines_) {
+    for (const Inline& run : inlines_) {
         if (run.begin < end) block_.runs.push_back({run.style, {run.begin, end}, {}, {}, run.target});
-        run.begin = end + (in_row_ ? 1 : 0);
     }
 }
 

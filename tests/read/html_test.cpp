@@ -74,6 +74,21 @@ TEST(Html, StylesAndLinksAreRuns) {
     EXPECT_EQ(block.runs[2].target, "https://fjordby.example/");
 }
 
+// Found by fuzzing: in a table a style began a byte too late, and a picture's text lay half outside it.
+TEST(Html, AStyleRoundATableBeginsAtItsWords) {
+    const Document document =
+        page("<i><table><tr><td><img alt=\"kort\" src=\"a.png\">over <b>byen</b><td>nu</table></i>");
+    ASSERT_EQ(document.blocks.size(), 1U);
+    const Block& block = document.blocks[0];
+    Lines styled;
+    for (const spor::Run& run : block.runs) styled.push_back(block.text.substr(run.text.begin, run.text.size()));
+    EXPECT_EQ(styled, (Lines{"kortover byen", "kort", "byen", "nu"}));
+}
+
+TEST(Html, ABreakInACellIsABlankWhateverStandsAroundTheTable) {
+    EXPECT_EQ(page("<pre><em><table><tr><th>Sted<br>og tid").blocks.at(0).text, "Sted og tid");
+}
+
 TEST(Html, WhatIsNoTextIsLeftOut) {
     EXPECT_EQ(
         outline("<nav>menu</nav><script>var a = '<p>b</p>';</script><style>p{}</style><template><p>x</p></template>"
