@@ -91,9 +91,9 @@ private:
                 parent.remove_child(node);
             } else if (is_any(node, accept_ ? kNew : kOld)) {
                 found_ = true;
+                if (!accept_) revive(node);
                 next = unwrap(parent, node);
             } else if (!settle_format(node)) {
-                revive(node);
                 settle_children(node);
                 marks = marks || is(node, "w:p");
             }
@@ -150,11 +150,16 @@ private:
         return gone;
     }
 
-    /// What was struck is text again.
-    void revive(Node node) const {
-        if (accept_) return;
-        if (is(node, "w:delText")) node.set_name("w:t");
-        if (is(node, "w:delInstrText")) node.set_name("w:instrText");
+    /// What was struck is text again. Elsewhere than in a deletion, struck text was never there.
+    static void revive(Node deletion) {
+        struct Walker : pugi::xml_tree_walker {
+            bool for_each(pugi::xml_node& node) override {
+                if (is(node, "w:delText")) node.set_name("w:t");
+                if (is(node, "w:delInstrText")) node.set_name("w:instrText");
+                return true;
+            }
+        } walker;
+        deletion.traverse(walker);
     }
 
     /// True where the node was a change of format, which is gone then.

@@ -61,6 +61,7 @@ TEST(Settle, WordsAndMoves) {
         {"inserted", in_p(wrapped("ins", r("ny"))) + p("x"), in_p(r("ny")) + p("x"), "<w:p/>" + p("x")},
         {"deleted", in_p(wrapped("del", gone) + r("x")), in_p(r("x")), in_p(r("lang") + r("x"))},
         {"inserted, then deleted", in_p(wrapped("ins", wrapped("del", gone)) + r("x")), in_p(r("x")), in_p(r("x"))},
+        {"struck text in no deletion", in_p(gone + r("x")), in_p(gone + r("x")), in_p(gone + r("x"))},
         {"moved", in_p(from + r("x")) + in_p(r("y") + to), in_p(r("x")) + in_p(r("y") + r("Molen.")),
          in_p(r("Molen.") + r("x")) + in_p(r("y"))},
     });
