@@ -13,6 +13,8 @@ namespace {
 
 enum class What : std::uint8_t { drop, drop_exactly, unwrap_open, unwrap_close, unwrap, swap };
 
+constexpr std::size_t kLongestStart = 1200;  ///< bytes that tell what a line begins; a link's label has 999 at most
+
 /// Something to do at a place of the redline.
 struct Event {
     Range at;
@@ -37,7 +39,7 @@ public:
             keep_until(event.at.begin);
             at_ = event.at.end;
             run(event);
-            if (event.bares && exposed_ == Exposed::escaped) escape_exposed(next_event(i + 1));
+            if (event.bares && exposed_ == Exposed::escaped) escape_exposed(i + 1);
         }
         keep_until(size());
         return std::move(pieces_);
@@ -117,13 +119,28 @@ private:
         return i < events_.size() ? events_[i].at.begin : size();
     }
 
+    /// How the line goes on without the marks in it, as far as it takes to see what it begins.
+    [[nodiscard]] std::string line_from_here(std::size_t event) const {
+        const auto end = static_cast<std::uint32_t>(std::min(redline_.find_first_of("\r\n", at_), redline_.size()));
+        std::string line;
+        std::uint32_t at = at_;
+        for (; event < events_.size() && events_[event].at.begin < end && line.size() < kLongestStart; ++event) {
+            const Range mark = events_[event].at;
+            if (mark.begin < at) continue;
+            line.append(redline_, at, mark.begin - at);
+            at = mark.end;
+        }
+        if (at < end) line.append(redline_, at, std::min<std::size_t>(end - at, kLongestStart));
+        return line;
+    }
+
     /// What stood in a mark, or behind a dropped one, begins no block where it now begins a paragraph.
-    void escape_exposed(std::uint32_t end) {
+    void escape_exposed(std::size_t event) {
         if (!at_line_start()) return;
-        const std::string_view line = redline_.substr(at_, redline_.find_first_of("\r\n", at_) - at_);
+        const std::string line = line_from_here(event);
         const std::size_t blanks = std::min(line.find_first_not_of(" \t"), line.size());
-        const std::size_t place = start_escape(line.substr(blanks));
-        if (place == std::string_view::npos || at_ + blanks + place >= end) return;
+        const std::size_t place = start_escape(std::string_view(line).substr(blanks));
+        if (place == std::string_view::npos || at_ + blanks + place >= next_event(event)) return;
         keep_until(at_ + static_cast<std::uint32_t>(blanks + place));
         pieces_.push_back({{at_, at_}, "\\"});
     }

@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"**Nyt.** Gammelt.\n", "Nyt. Gammelt.\n", "Gammelt.\n"},
                     Case{"**Fra** 1. maj\n", "Fra 1. maj\n", "1\\. maj\n"},
                     Case{"- **Fra** - det\n", "- Fra - det\n", "- \\- det\n"},
-                    Case{"~~1.~~ **2.** maj\n", "2. maj\n", "1. maj\n"}));
+                    Case{"~~1.~~ **2.** maj\n", "2. maj\n", "1\\. maj\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Punctuation, Settling,
