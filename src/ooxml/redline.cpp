@@ -324,10 +324,12 @@ private:
 
 /// Rows of inner tables come behind the row that they stand in, and are marked first.
 void mark_new_rows(const std::vector<ParagraphEdit>& edits, const Walk& walked, TrackedNodes& nodes) {
+    std::set<Node> seen;  // each is searched once, however many paragraphs stand in it
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
         if (!edit->new_row) continue;
         const Node row = enclosing(walked.sites[edit->paragraph].paragraph, "w:tr");
-        if (row && !row.child("w:trPr").child("w:ins") && !KeptInRow::any(row)) nodes.mark_row(row, true);
+        if (!row || !seen.insert(row).second) continue;
+        if (!row.child("w:trPr").child("w:ins") && !KeptInRow::any(row)) nodes.mark_row(row, true);
     }
 }
 

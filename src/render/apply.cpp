@@ -94,7 +94,7 @@ std::vector<std::uint32_t> leaders(const Json& list, const Complaint& complaint)
 
 Decidable read_redline(const Json& json) {
     const Complaint complaint{kNoRedline, kMakeRedline, ""};
-    if (text_of(json, "schema") != "spor.redline/1") throw Complaint{kNoRedline, kMakeRedline, ""};
+    if (text_of(json, "schema") != "spor.redline/1") throw Complaint(complaint);
     if (member(json, "markdown") == nullptr)
         throw Complaint{"was written by an older spor, and cannot be decided on", kMakeRedline, ""};
     Decidable redline;
