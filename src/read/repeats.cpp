@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kWidest = 80;      // characters
 constexpr std::size_t kFewest = 3;         // occurrences
 constexpr std::size_t kFewestBetween = 3;  // lines from one to the next: a page, not a list
+constexpr std::uint32_t kShortPage = 15;   // lines
 
 struct Candidate {
     std::vector<std::size_t> lines;
@@ -126,10 +127,10 @@ private:
         const bool changing = std::any_of(candidate.masks.begin(), candidate.masks.end(), [&](const Mask& mask) {
             return mask.numbers != candidate.masks.front().numbers;
         });
-        if (changing)
-            return counts_to_total(candidate) || (candidate.lines.size() >= kFewest && counts_pages(candidate));
+        if (changing) return counts_to_total(candidate) || counts_pages(candidate);
         if (candidate.lines.size() < 2) return false;
         if (stand_on_taken(candidate) && (isolated(candidate) || stands_on_feet_only(candidate))) return true;
+        if (isolated(candidate) && opens_pages(candidate)) return true;
         if (candidate.lines.size() < kFewest || !isolated(candidate)) return false;
         return ends_pages(candidate) || interrupts(candidate);
     }
@@ -193,11 +194,30 @@ private:
         if (counter < 0) return false;
         const std::vector<std::uint32_t>& last = candidate.masks.back().numbers;
         const auto next = static_cast<std::size_t>(counter) + 1;
-        if (next < last.size() && last[next - 1] <= last[next]) return true;
+        if (candidate.lines.size() >= kFewest && next < last.size() && last[next - 1] <= last[next]) return true;
         if (!isolated(candidate) && !in_block(candidate)) return false;
         const std::string_view first = all_.text(candidate.lines.front());
-        if (text::find_label(first, all_.language).size > 0) return interrupts(candidate);
-        return !has_letter(first) || ends_pages(candidate) || interrupts(candidate) || regular(candidate);
+        if (text::find_label(first, all_.language).size > 0)
+            return candidate.lines.size() >= kFewest && interrupts(candidate);
+        if (interrupts(candidate) || closes_draft(candidate)) return true;
+        if (candidate.lines.size() < kFewest) return false;
+        return !has_letter(first) || ends_pages(candidate) || regular(candidate);
+    }
+
+    // The last one is the draft's last line, which no heading is. Two prove that only a page apart.
+    [[nodiscard]] bool closes_draft(const Candidate& candidate) const {
+        for (std::size_t i = candidate.lines.back() + 1; i < all_.lines.size(); ++i) {
+            if (!all_.taken[i]) return false;
+        }
+        return candidate.lines.size() >= kFewest ||
+               all_.lines[candidate.lines.back()].number - all_.lines[candidate.lines.front()].number >= kShortPage;
+    }
+
+    // A head: the draft's first line, which comes back right below nearly every foot.
+    [[nodiscard]] bool opens_pages(const Candidate& candidate) const {
+        return candidate.lines.front() == 0 && candidate.lines.size() * 5 >= feet_ * 4 &&
+               std::all_of(candidate.lines.begin() + 1, candidate.lines.end(),
+                           [&](std::size_t i) { return all_.taken[i - 1]; });
     }
 
     // Pages have about as many lines each; chapters and tables do not.
@@ -210,7 +230,7 @@ private:
             least = std::min(least, lines);
             most = std::max(most, lines);
         }
-        return candidate.lines.size() >= 4 && least >= 15 && most <= least * 2;
+        return candidate.lines.size() >= 4 && least >= kShortPage && most <= least * 2;
     }
 
     // Nearly every occurrence has a wide gap below, wider than the one above: a foot.

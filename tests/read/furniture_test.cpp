@@ -80,6 +80,35 @@ TEST(Furniture, AShortDraftsPagesCountToTheirTotal) {
               outline_of(page("broen") + "\n\n\n" + page("havnen")));
 }
 
+TEST(Furniture, TwoPagesWithHeadsAndANumberInMidSentence) {
+    const std::string head = "Sønderby Kommune        Udkast\n\n";
+    std::string before;
+    std::string after;
+    for (const std::string& topic : kTopics) {
+        before += page(topic) + "\n";
+        after += "\n" + page("den nye " + topic);
+    }
+    const std::string above = "Der er afsat midler til en ny bro over åen, og\n";
+    const std::string below = "til en sti, der er belyst hele natten.\n";
+    const Document document = read_pages(head + before + above + "\nSide 1\n\n" + head + below + after + "\nSide 2\n");
+    EXPECT_EQ(outline_of(document), outline_of(before + above + below + after));
+    EXPECT_EQ(document.furniture.size(), 4U);
+}
+
+TEST(Furniture, PagesBetweenParagraphsCountToTheDraftsLastLine) {
+    std::string text;
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const std::string& topic : kTopics) text += page(topic + std::string(i, 'e')) + "\n";
+        text += "Side " + std::to_string(i + 1) + "\n\n";
+    }
+    EXPECT_EQ(furniture_of(read_pages(text)), (Lines{"Side 1", "Side 2"}));
+}
+
+TEST(Furniture, TwoHeadingsThatCountAreNone) {
+    const std::string text = "Byens bro\n\nForslag 1\n\n" + page("broen") + "\nForslag 2\n\n" + page("havnen");
+    EXPECT_TRUE(read_pages(text).furniture.empty());
+}
+
 TEST(Furniture, AHeadingThatComesBackIsNone) {
     std::string text;
     for (const std::string& topic : kTopics) text += "Hvad gør vi\n\n" + page(topic) + "\n\n";
