@@ -20,6 +20,8 @@ public:
         : paragraph_(site.paragraph), site_(site), edit_(edit), nodes_(nodes) {}
 
     void run() {
+        // A schema's rule that not every file keeps; here the properties mark where the words begin.
+        if (const Node properties = paragraph_.child("w:pPr")) paragraph_.prepend_move(properties);
         cut_runs();
         for (const Stroke& stroke : edit_.strokes) stroke.insert ? insert(stroke) : remove(stroke);
         split();

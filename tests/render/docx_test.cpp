@@ -104,6 +104,11 @@ TEST(DocxRedline, ANewRowRoundAnOldTableIsKept) {
     EXPECT_EQ(texts_of(redline, "r.docx"), texts_of(after.bytes, after.name));
 }
 
+TEST(DocxRedline, PropertiesBehindTheWordsArePutInFront) {
+    const Draft after{file_of("<w:p>" + r("Kajen er lang.") + "<w:pPr><w:keepNext/></w:pPr></w:p>"), "new.docx"};
+    expect_both_ways({file_of(p("Det siges: Kajen er lang.")), "old.docx"}, after);
+}
+
 TEST(DocxRedline, EveryOtherPartStaysAsItWas) {
     word::Made made;
     made.body = p("Kajen er kort.");
