@@ -39,9 +39,17 @@ struct Words {
     alignment::Side side;
 };
 
+struct WordsOfBoth {
+    Words before;
+    Words after;
+    std::shared_ptr<const alignment::WordValues> values;
+};
+
 /// Both drafts at a time, each with a vocabulary of its own; then the new one's words get the ids that they would have
-/// had in one pass, so that threads leave no trace.
-std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocabulary& vocabulary, bool links) {
+/// had in one pass, so that threads leave no trace. The letters are not needed afterwards.
+WordsOfBoth find_words_of_both(const Revision& revision) {
+    const bool links = text::link_targets_count(revision.old_draft->format, revision.new_draft->format);
+    text::Vocabulary vocabulary(revision.options.language, revision.options.ignore.typography);
     text::Vocabulary of_new(vocabulary.language(), vocabulary.folds_typography());
     const std::launch policy = launch_for(*revision.new_draft);
     auto pending = std::async(policy, [&] { return text::tokenise(*revision.new_draft, of_new, links); });
@@ -52,7 +60,7 @@ std::pair<Words, Words> find_words_of_both(const Revision& revision, text::Vocab
     for (Token& token : after.list.tokens) token.id = ids[token.id];
     after.side = alignment::make_side(after.list);
     old_side.get();
-    return {std::move(before), std::move(after)};
+    return {std::move(before), std::move(after), alignment::make_values(vocabulary)};
 }
 
 /// The drafts as they are, block after block.
@@ -64,11 +72,8 @@ Revision align_in_order(std::shared_ptr<const Document> old_draft, std::shared_p
     revision.options = options;
     const Format before = revision.old_draft->format;
     const Format after = revision.new_draft->format;
-    text::Vocabulary vocabulary(options.language, options.ignore.typography);
-    const bool links = text::link_targets_count(before, after);
-    auto [old_words, new_words] = find_words_of_both(revision, vocabulary, links);
-    alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), alignment::make_values(vocabulary),
-                           &deadline};
+    auto [old_words, new_words, values] = find_words_of_both(revision);
+    alignment::Sides sides{std::move(old_words.side), std::move(new_words.side), std::move(values), &deadline};
     const bool weak = has_weak_structure(before) || has_weak_structure(after);
     describe_blocks(*revision.old_draft, weak, sides.before);
     describe_blocks(*revision.new_draft, weak, sides.after);

@@ -208,6 +208,11 @@ private:
 }  // namespace
 
 void assemble(const Sides& sides, const Alignment& alignment, bool lend_structure, Revision& revision) {
+    // More than most comparisons need; what is not touched costs no memory, and growing would hold all of it twice.
+    constexpr std::size_t kWordsAnOperation = 8;
+    const std::size_t blocks = revision.old_draft->blocks.size() + revision.new_draft->blocks.size();
+    revision.blocks.reserve(blocks);
+    revision.ops.reserve(blocks + (sides.before.size() + sides.after.size()) / kWordsAnOperation);
     Emitter emitter(sides, lend_structure, revision);
     Assembler(sides, alignment, emitter).run();
     for (std::uint32_t m = 0; m < alignment.moves.size(); ++m) {
