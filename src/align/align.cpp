@@ -48,12 +48,12 @@ struct WordsOfBoth {
 /// Both drafts at a time, each with a vocabulary of its own; then the new one's words get the ids that they would have
 /// had in one pass, so that threads leave no trace. The letters are not needed afterwards.
 WordsOfBoth find_words_of_both(const Revision& revision) {
-    const bool links = text::link_targets_count(revision.old_draft->format, revision.new_draft->format);
+    const text::Targets targets = text::targets_that_count(revision.old_draft->format, revision.new_draft->format);
     text::Vocabulary vocabulary(revision.options.language, revision.options.ignore.typography);
     text::Vocabulary of_new(vocabulary.language(), vocabulary.folds_typography());
     const std::launch policy = launch_for(*revision.new_draft);
-    auto pending = std::async(policy, [&] { return text::tokenise(*revision.new_draft, of_new, links); });
-    Words before{text::tokenise(*revision.old_draft, vocabulary, links), {}};
+    auto pending = std::async(policy, [&] { return text::tokenise(*revision.new_draft, of_new, targets); });
+    Words before{text::tokenise(*revision.old_draft, vocabulary, targets), {}};
     Words after{pending.get(), {}};
     const std::vector<std::uint32_t> ids = vocabulary.absorb(of_new);
     auto old_side = std::async(policy, [&] { before.side = alignment::make_side(before.list); });

@@ -8,8 +8,8 @@
 namespace spor::judging {
 namespace {
 
-SentenceList cut(const Document& draft, text::Vocabulary& vocabulary, bool links) {
-    text::TokenList list = text::tokenise(draft, vocabulary, links);
+SentenceList cut(const Document& draft, text::Vocabulary& vocabulary, text::Targets targets) {
+    text::TokenList list = text::tokenise(draft, vocabulary, targets);
     SentenceList sentences;
     for (std::uint32_t token = 0; token < list.tokens.size(); ++token) {
         if (list.begins[token] >= text::Boundary::sentence) sentences.starts.push_back(token);
@@ -42,9 +42,9 @@ bool meet(const Set& some, const Set& others) {
 CertifiedPair::CertifiedPair(const Document& old_draft, const Document& new_draft, Language language,
                              const Ignore& ignore)
     : old_draft_(old_draft), new_draft_(new_draft), vocabulary_(language, ignore.typography) {
-    const bool links = text::link_targets_count(old_draft.format, new_draft.format);
-    old_ = cut(old_draft, vocabulary_, links);
-    new_ = cut(new_draft, vocabulary_, links);
+    const text::Targets targets = text::targets_that_count(old_draft.format, new_draft.format);
+    old_ = cut(old_draft, vocabulary_, targets);
+    new_ = cut(new_draft, vocabulary_, targets);
 }
 
 bool CertifiedPair::is_word(const Token& token) const {

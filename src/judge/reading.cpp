@@ -62,7 +62,7 @@ private:
         const Document& draft = *reading_.sides.after->draft();
         text::Vocabulary vocabulary(language_, true);
         std::size_t at = 0;
-        for (const Token& token : text::tokenise(draft, vocabulary, false).tokens) {
+        for (const Token& token : text::tokenise(draft, vocabulary, {}).tokens) {
             const Block& block = draft.blocks[token.block];
             const Range range = reading_.sides.after->in_redline(block, {token.begin, token.end});
             const std::string_view written = std::string_view(block.text).substr(token.begin, token.end - token.begin);

@@ -22,6 +22,9 @@ public:
         out_.format = Format::markdown;
         out_.sha256 = draft.sha256;
         out_.blocks = draft.blocks;
+        for (const Block& block : out_.blocks) {
+            if (defines_note(block)) notes_.insert(block.label);
+        }
     }
 
     Document run() {
@@ -38,6 +41,11 @@ public:
     }
 
 private:
+    /// A note's first paragraph; further ones are paragraphs like all others.
+    static bool defines_note(const Block& block) {
+        return block.note && block.kind == BlockKind::paragraph && block.label.starts_with("[^") && block.depth == 0;
+    }
+
     void separate(const Block& before, const Block& block) {
         const bool same_table = block.table != 0 && block.table == before.table;
         const bool same_list = block.kind == BlockKind::item && (before.kind == BlockKind::item || before.depth > 0);
@@ -75,10 +83,10 @@ private:
                 block.lead = item_lead(block);
                 break;
             default:
-                block.lead = block.indent;
+                block.lead = block.indent + (defines_note(block) ? block.label + ": " : "");
         }
         out_.source += block.lead;
-        write_inlines(out_.source, block, {0, size_of(block.text)}, block_place(block));
+        write_inlines(out_.source, block, {0, size_of(block.text)}, block_place(block), notes_);
     }
 
     static TextPlace block_place(const Block& block) {
@@ -116,7 +124,7 @@ private:
             const bool last = cell + 1 == block.cells.size();
             const Range text = {block.cells[cell], last ? size_of(block.text) : block.cells[cell + 1] - 1};
             if (cell > 0) out_.source += " | ";
-            write_inlines(out_.source, block, text, TextPlace::cell);
+            write_inlines(out_.source, block, text, TextPlace::cell, notes_);
         }
         out_.source += " |";
         if (!first) return;
@@ -151,6 +159,7 @@ private:
     }
 
     Document out_;
+    NoteMarks notes_;
     std::array<std::size_t, kDeepest + 1> indents_{};
     std::string rule_;  ///< a table's delimiter row, to be written behind its header
 };

@@ -182,9 +182,12 @@ bool is_own_address(const Block& block, const Run& run) {
 }
 
 /// The addresses of a block's links count with the last word of their text.
-void mix_in_targets(const Block& block, const std::vector<Word>& words, Vocabulary& vocabulary, Token* tokens) {
+void mix_in_targets(const Block& block, const std::vector<Word>& words, Targets targets, Vocabulary& vocabulary,
+                    Token* tokens) {
     for (const Run& run : block.runs) {
-        if ((run.style != Style::link && run.style != Style::image) || run.target.empty()) continue;
+        const bool counts =
+            (run.style == Style::link && targets.links) || (run.style == Style::image && targets.images);
+        if (!counts || run.target.empty()) continue;
         if (is_own_address(block, run)) continue;
         const auto behind = std::partition_point(words.begin(), words.end(),
                                                  [&](const Word& word) { return word.text.begin < run.text.end; });
@@ -206,13 +209,16 @@ void drop_leading_hyphen(const Document& draft, const Block& block, std::vector<
     if (hyphen && words[1].text.begin > 1) words.erase(words.begin());
 }
 
-bool has_links(Format format) { return format == Format::markdown || format == Format::html || format == Format::docx; }
+bool has_images(Format format) { return format == Format::markdown || format == Format::html; }
+bool has_links(Format format) { return has_images(format) || format == Format::docx; }
 
 }  // namespace
 
-bool link_targets_count(Format before, Format after) { return has_links(before) && has_links(after); }
+Targets targets_that_count(Format before, Format after) {
+    return {has_links(before) && has_links(after), has_images(before) && has_images(after)};
+}
 
-TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets) {
+TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets targets) {
     TokenList list;
     list.block_start.reserve(draft.blocks.size() + 1);
     // More than there will be; what is not touched costs no memory, and growing would copy all of it several times.
@@ -236,7 +242,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targ
             begins = words[w].kind == WordKind::punctuation ? Boundary::clause : Boundary::word;
         }
         vocabulary.intern_all(block.text, words, list.tokens.data() + first);
-        if (link_targets) mix_in_targets(block, words, vocabulary, list.tokens.data() + first);
+        mix_in_targets(block, words, targets, vocabulary, list.tokens.data() + first);
         list.label.resize(list.tokens.size(), false);
         std::uint32_t label_end = first;
         while (label_end < list.tokens.size() && list.tokens[label_end].end <= block.label_size) {

@@ -99,10 +99,14 @@ struct TokenList {
     std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
 
-/// Whether addresses of links count: only where both drafts' formats have them.
-[[nodiscard]] bool link_targets_count(Format before, Format after);
+/// Which addresses count: those that both drafts' formats have. A link's or an image's last word is then another word
+/// when its address is another.
+struct Targets {
+    bool links = false;
+    bool images = false;
+};
+[[nodiscard]] Targets targets_that_count(Format before, Format after);
 
-/// With `link_targets` the last word of a link counts as another word when its address is another.
-[[nodiscard]] TokenList tokenise(const Document& draft, Vocabulary& vocabulary, bool link_targets);
+[[nodiscard]] TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets targets);
 
 }  // namespace spor::text

@@ -260,6 +260,16 @@ TEST(Align, ALinkThatPointsElsewhereIsAChange) {
     EXPECT_FALSE(align(before, after).same());
 }
 
+// Word keeps a picture's words, but no address.
+TEST(Align, AnImagesAddressCountsOnlyWhereBothDraftsHaveOne) {
+    Document before = draft({"Et kort over havnen."});
+    Document after = before;
+    after.blocks[0].runs.push_back({Style::image, {0, 19}, {0, 1}, {1, 2}, "kort.png"});
+    EXPECT_FALSE(align(before, after).same());
+    before.format = Format::docx;
+    EXPECT_TRUE(align(before, after).same());
+}
+
 // On paper a note stands at a page's foot, or in a list at the end that nobody calls notes; in markdown where its
 // author put it.
 TEST(Align, WhereANoteStandsIsNoMove) {

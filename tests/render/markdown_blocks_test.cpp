@@ -4,6 +4,7 @@
 #include "markup/parse.hpp"
 #include "notation.hpp"
 #include "render/lay_out.hpp"
+#include "spor/read.hpp"
 #include "spor/redline.hpp"
 #include "spor/render.hpp"
 
@@ -147,6 +148,60 @@ TEST(LayOut, WritesWhatReadsBack) {
             EXPECT_EQ(laid_out.source.substr(origin.source, origin.length),
                       draft.blocks[i].text.substr(origin.text, origin.length));
         }
+    }
+}
+
+/// A run without its places.
+struct Styled {
+    Style style;
+    Range text;
+    std::string target;
+    friend bool operator==(const Styled&, const Styled&) = default;
+};
+
+std::vector<Styled> styles_of(const Block& block) {
+    std::vector<Styled> styles;
+    for (const Run& run : block.runs) styles.push_back({run.style, run.text, run.target});
+    return styles;
+}
+
+class WrittenRuns : public testing::TestWithParam<const char*> {};
+
+TEST_P(WrittenRuns, ReadBack) {
+    const Result<Document> page = read(GetParam(), "side.html", {});
+    ASSERT_TRUE(page.ok());
+    const Document laid_out = lay_out(*page);
+    const std::vector<Block> back = markup::parse_markdown(laid_out.source);
+    ASSERT_EQ(back.size(), page->blocks.size()) << laid_out.source;
+    for (std::size_t i = 0; i < back.size(); ++i) {
+        EXPECT_EQ(back[i].text, page->blocks[i].text) << laid_out.source;
+        EXPECT_EQ(back[i].note, laid_out.blocks[i].note) << laid_out.source;
+        EXPECT_EQ(styles_of(back[i]), styles_of(laid_out.blocks[i])) << laid_out.source;
+        EXPECT_EQ(laid_out.blocks[i].runs.size(), page->blocks[i].runs.size()) << laid_out.source;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    LayOut, WrittenRuns,
+    testing::Values("<p>Feltet <code>a*b_c &amp; \\ [d](e)</code> udfyldes.</p>",
+                    "<p><code>1. felt</code> udfyldes, <b><code>to</code></b> ikke.</p>",
+                    "<p><code><b>felt</b></code> og <code><a href='x'>felt</a></code></p>",
+                    "<table><tr><td><code>a</code></td><td>b|c</td></tr></table>",
+                    "<p>Se <img src='kort.png' alt='et kort *'> her.</p>",
+                    "<p><a href='x'><img src='kort.png' alt='et kort'></a></p>",
+                    "<p>Se dog!<a href='x'>her</a> og ![ikke] et billede.</p>",
+                    "<p>Kort<a href='#fn1' class='footnote-ref'>1</a>. [^2]</p><section "
+                    "class='footnotes'><ol><li id='fn1'><p>En <i>note</i>.</p></li></ol></section>"));
+
+TEST(LayOut, WhatMarkdownHasNoSignForIsPlain) {
+    for (const char* const page : {"<p>a <code>`</code> b</p>", "<p><code>a <b>fed</b></code></p>",
+                                   "<p><img src='data:image/png;base64,iVBO' alt='et kort'></p>",
+                                   "<p><img src='kort.png' alt='[et kort]'></p>"}) {
+        const Result<Document> read_page = read(page, "side.html", {});
+        ASSERT_TRUE(read_page.ok());
+        const std::vector<Block> back = markup::parse_markdown(lay_out(*read_page).source);
+        ASSERT_EQ(back.size(), 1U);
+        EXPECT_EQ(back[0].text, read_page->blocks[0].text);
     }
 }
 
