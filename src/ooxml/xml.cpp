@@ -1,5 +1,6 @@
 #include "ooxml/xml.hpp"
 
+#include <charconv>
 #include <cstdint>
 #include <sstream>
 
@@ -46,12 +47,38 @@ std::string_view shape_trouble(std::string_view text) {
     return {};
 }
 
-/// Bytes that are no letters in the encoding that the part is in; pugixml hands such bytes on, and Word refuses them.
-bool has_foreign_bytes(std::string_view bytes) {
-    const bool wide = bytes.substr(0, 4).find('\0') != std::string_view::npos || bytes.starts_with("\xFE\xFF") ||
-                      bytes.starts_with("\xFF\xFE");
+/// Whether a part is in UTF-16 or UTF-32.
+bool is_wide(std::string_view bytes) {
+    return bytes.substr(0, 4).find('\0') != std::string_view::npos || bytes.starts_with("\xFE\xFF") ||
+           bytes.starts_with("\xFF\xFE");
+}
+
+/// `&#x110000;`, `&#xD800;`, `&#0;`: the number of no character, which pugixml would write into the text all the same.
+bool has_foreign_reference(std::string_view text) {
+    for (std::size_t at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at)) {
+        at += 2;
+        const bool hex = at < text.size() && text[at] == 'x';
+        at += hex ? 1 : 0;
+        std::uint64_t number = 0;
+        const char* const end = text.data() + text.size();
+        const auto [behind, error] = std::from_chars(text.data() + at, end, number, hex ? 16 : 10);
+        if (behind == text.data() + at || behind == end || *behind != ';') continue;  // text that looks like one
+        const bool surrogate = number >= 0xD800 && number < 0xE000;
+        if (error != std::errc() || number == 0 || surrogate || number > 0x10FFFF) return true;
+    }
+    return false;
+}
+
+/// What pugixml hands on and Word refuses: bytes that are no letters in the encoding that the part is in, and numbers
+/// of no character.
+bool has_foreign_letters(std::string_view bytes) {
+    if (is_wide(bytes)) {
+        std::string narrow(bytes);
+        std::erase(narrow, '\0');
+        return has_foreign_reference(narrow);
+    }
     const bool latin1 = bytes.substr(0, bytes.find("?>")).find("8859-1") != std::string_view::npos;
-    return !wide && !latin1 && !text::is_utf8(bytes);
+    return (!latin1 && !text::is_utf8(bytes)) || has_foreign_reference(bytes);
 }
 
 }  // namespace
@@ -62,7 +89,7 @@ std::optional<Error> parse_xml(std::string_view bytes, const std::string& name, 
     }
     const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result result = tree.load_buffer(bytes.data(), bytes.size(), flags);
-    if (result && !has_foreign_bytes(bytes)) return std::nullopt;
+    if (result && !has_foreign_letters(bytes)) return std::nullopt;
     return Error{"holds XML that cannot be read", name, "open it in a word processor and save it again"};
 }
 

@@ -141,6 +141,13 @@ TEST(Xml, BytesThatAreNoUtf8AreRefused) {
     EXPECT_EQ(what_of(document_of(open + body)), "holds XML that cannot be read");
 }
 
+TEST(Xml, NumbersOfNoCharacterAreRefused) {
+    for (const char* const number : {"&#x110000;", "&#xD800;", "&#0;", "&#99999999999999999999999;"}) {
+        EXPECT_EQ(what_of(file_of(p("havn" + std::string(number)))), "holds XML that cannot be read") << number;
+    }
+    EXPECT_EQ(what_of(file_of(p("&#xE5;en &#229; &#x1F600; &# &#x &#x; &#12"))), "");
+}
+
 TEST(Xml, ManyElementsAreRefusedBeforeATreeIsBuilt) {
     pugi::xml_document tree;
     const auto error = parse_xml(repeated("<w:p/>", 2000001), "plan.docx", tree);
