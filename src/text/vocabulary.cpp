@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 
 #include "text/language.hpp"
 #include "text/sentences.hpp"
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
 constexpr std::size_t kFewestBytesAWord = 4;  ///< of running text, blanks and punctuation among them
+constexpr std::string_view kUnit =
+    "\u241F";  ///< the symbol for a unit separator: in no draft, and not dropped by normalise
+constexpr std::string_view kAnyNote = "\u241F[^]";
 
 template <class Number>
 std::uint64_t number_at(const char* bytes) {
@@ -195,9 +199,28 @@ void mix_in_targets(const Block& block, const std::vector<Word>& words, Targets 
         if (last == 0 || words[last - 1].text.begin < run.text.begin) continue;
         const Word& word = words[last - 1];
         std::string key(block.text, word.text.begin, word.text.size());
-        key += "\u241F";  // the symbol for a unit separator: in no draft, and not dropped by normalise
+        key += kUnit;
         key += run.target;
         tokens[last - 1].id = vocabulary.intern(key, word.kind);
+    }
+}
+
+/// Marks of the notes that a draft defines: "[^1]".
+std::set<std::string_view> note_marks(const Document& draft) {
+    std::set<std::string_view> marks;
+    for (const Block& block : draft.blocks) {
+        if (block.note && block.label.starts_with("[^")) marks.insert(block.label);
+    }
+    return marks;
+}
+
+void fold_note_marks(const Block& block, const std::vector<Word>& words, const std::set<std::string_view>& marks,
+                     Vocabulary& vocabulary, Token* tokens) {
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const Range place = words[w].text;
+        if (words[w].kind != WordKind::reference || block.text[place.begin] != '[') continue;
+        if (!marks.contains(std::string_view(block.text).substr(place.begin, place.size()))) continue;
+        tokens[w].id = vocabulary.intern(kAnyNote, words[w].kind);
     }
 }
 
@@ -215,7 +238,8 @@ bool has_links(Format format) { return has_images(format) || format == Format::d
 }  // namespace
 
 Targets targets_that_count(Format before, Format after) {
-    return {has_links(before) && has_links(after), has_images(before) && has_images(after)};
+    const bool links = has_links(before) && has_links(after);
+    return {links, has_images(before) && has_images(after), links};
 }
 
 TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets targets) {
@@ -224,6 +248,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets target
     // More than there will be; what is not touched costs no memory, and growing would copy all of it several times.
     list.tokens.reserve(draft.source.size() / kFewestBytesAWord);
     list.begins.reserve(draft.source.size() / kFewestBytesAWord + 1);
+    const std::set<std::string_view> marks = targets.notes ? note_marks(draft) : std::set<std::string_view>();
     std::vector<Word> words;
     std::vector<std::uint32_t> sentences;
     for (std::uint32_t index = 0; index < draft.blocks.size(); ++index) {
@@ -243,6 +268,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets target
         }
         vocabulary.intern_all(block.text, words, list.tokens.data() + first);
         mix_in_targets(block, words, targets, vocabulary, list.tokens.data() + first);
+        if (!marks.empty()) fold_note_marks(block, words, marks, vocabulary, list.tokens.data() + first);
         list.label.resize(list.tokens.size(), false);
         std::uint32_t label_end = first;
         while (label_end < list.tokens.size() && list.tokens[label_end].end <= block.label_size) {

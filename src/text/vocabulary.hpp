@@ -99,11 +99,13 @@ struct TokenList {
     std::vector<std::uint32_t> block_start;  ///< each block's first token, and one past the last token
 };
 
-/// Which addresses count: those that both drafts' formats have. A link's or an image's last word is then another word
-/// when its address is another.
+/// What words point to counts where both drafts' formats tell it. A link's or an image's last word is then another word
+/// when its address is another; a footnote's mark is the same whatever its number, since that is no more than its
+/// place.
 struct Targets {
     bool links = false;
     bool images = false;
+    bool notes = false;
 };
 [[nodiscard]] Targets targets_that_count(Format before, Format after);
 

@@ -270,6 +270,25 @@ TEST(Align, AnImagesAddressCountsOnlyWhereBothDraftsHaveOne) {
     EXPECT_TRUE(align(before, after).same());
 }
 
+// A new note before the others gives each another number.
+TEST(Align, AFootnotesNumberIsNoChange) {
+    const auto with_notes = [](Document paper, const std::vector<std::string>& marks) {
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            Block& note = paper.blocks[paper.blocks.size() - marks.size() + i];
+            note.note = true;
+            note.label = marks[i];
+        }
+        return paper;
+    };
+    const Document before = with_notes(draft({"En kaj og en bro[^1].", "Broen er ny."}), {"[^1]"});
+    const Document after =
+        with_notes(draft({"En kaj[^1] og en bro[^2].", "Kajen er lang.", "Broen er ny."}), {"[^1]", "[^2]"});
+    EXPECT_EQ(show(align(before, after)), "En kaj {+[^1]+} og en bro[^2]. | {+Kajen er lang.+} | Broen er ny.");
+    EXPECT_EQ(align(before, after).counts.typography, 0U);
+    const Document undefined = draft({"En kaj og en bro[^1].", "Broen er ny."});
+    EXPECT_FALSE(align(before, undefined).same()) << "a mark without a note points nowhere";
+}
+
 // On paper a note stands at a page's foot, or in a list at the end that nobody calls notes; in markdown where its
 // author put it.
 TEST(Align, WhereANoteStandsIsNoMove) {
