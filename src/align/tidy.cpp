@@ -123,7 +123,7 @@ Kept kept_in(const Sides& sides, const Alignment& alignment, Range sentence) {
     Kept kept;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
         const std::uint32_t partner = alignment.partner_of_new[t];
-        if (partner == kNone) continue;
+        if (partner == kNone || sides.after.is_label[t]) continue;
         if (kept.old_end == 0) {
             kept.old_begin = partner;
             while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
@@ -189,7 +189,8 @@ std::vector<bool> settled_words(const Sides& sides, const Alignment& alignment) 
 float weight_of_removed(const Sides& sides, const Alignment& alignment, Range words) {
     float weight = 0;
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
-        if (alignment.partner_of_old[t] == kNone) weight += sides.weight(sides.before.ids[t]);
+        if (alignment.partner_of_old[t] == kNone && !sides.before.is_label[t])
+            weight += sides.weight(sides.before.ids[t]);
     }
     return weight;
 }
@@ -212,7 +213,7 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
         if (kept.weight == 0) continue;
         // What the old sentence left to other sentences is no loss of this one: it was split.
         const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
-        const float new_weight = sides.weight(sides.after, sentence);
+        const float new_weight = weight_but_for_label(sides, sentence);
         const float share = 2 * kept.weight / (kept.weight + gone + new_weight);
         if (share < kRewritten) unlink(alignment, share < kUnrelated ? sentence : rest);
     }

@@ -4,6 +4,7 @@
 
 #include "align/anchors.hpp"
 #include "align/gaps.hpp"
+#include "align/labels.hpp"
 #include "align/moves.hpp"
 #include "align/showable.hpp"
 #include "align/tidy.hpp"
@@ -145,6 +146,7 @@ private:
 Alignment align_words(const Sides& sides) {
     Alignment alignment = Aligner(sides).run();
     tidy(sides, alignment);
+    settle_labels(sides, alignment);
     drop_unshowable(sides, alignment);
     return alignment;
 }

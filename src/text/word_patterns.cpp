@@ -241,7 +241,7 @@ Match match_word(std::string_view text, std::uint32_t at, CharClass first, const
         if (text[end] == '.') {
             const std::uint32_t abbreviation = scan_abbreviation(text, at, data);
             if (abbreviation > end) {
-                if (text.substr(at, 4) == "stk.") {
+                if (text.substr(at + 1, 3) == "tk." && (text[at] | 0x20) == 's') {
                     const std::uint32_t number = skip_blanks(text, abbreviation);
                     if (number > abbreviation && is_digit(text, number))
                         return {scan_plain(text, number), WordKind::reference};

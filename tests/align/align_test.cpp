@@ -73,6 +73,30 @@ TEST(Align, NumbersDatesAndReferencesAreAtoms) {
               "{+1/8-2025+} .");
 }
 
+// Whether an anchor or the finest alignment met it, a number looks the same.
+TEST(Align, ANewNumberIsStruckWithItsFullStop) {
+    const auto numbered = [](const std::vector<std::string>& blocks) {
+        Document paper = draft(blocks);
+        for (Block& block : paper.blocks) {
+            const std::size_t digit = block.text.find_first_of("0123456789");
+            if (digit != std::string::npos) block.label_size = static_cast<std::uint32_t>(block.text.find(' ', digit));
+        }
+        return paper;
+    };
+    EXPECT_EQ(show(align(numbered({"§ 1. Navnet er Roklubben.", "§ 2. Kontingentet fastsættes om foråret.",
+                                   "§ 3. Medlemmer i restance, jf. § 2, kan ikke stemme."}),
+                         numbered({"§ 1. Navnet er Roklubben.", "§ 2. Alle optages.",
+                                   "§ 3. Kontingentet fastsættes om foråret.",
+                                   "§ 4. Medlemmer i restance, jf. § 3, kan ikke stemme."}))),
+              "§ 1. Navnet er Roklubben. | {+§ 2. Alle optages.+} | [-§ 2.-] {+§ 3.+} Kontingentet fastsættes om "
+              "foråret. | [-§ 3.-] {+§ 4.+} Medlemmer i restance, jf. [-§ 2-] {+§ 3+} , kan ikke stemme.");
+    EXPECT_EQ(show(align(numbered({"Stk. 2. Alle beslutninger træffes ved simpelt stemmeflertal."}),
+                         numbered({"Stk. 3. Alle beslutninger træffes ved simpelt stemmeflertal."}))),
+              "[-Stk. 2.-] {+Stk. 3.+} Alle beslutninger træffes ved simpelt stemmeflertal.");
+    EXPECT_EQ(show(align(numbered({"# Kapitel 2: Mål", "Tekst."}), numbered({"# Kapitel 3: Mål", "Tekst."}))),
+              "Kapitel [-2:-] {+3:+} Mål | Tekst.");
+}
+
 TEST(Align, ARewrittenSentenceIsReplacedWhole) {
     const Revision revision = compare(
         {"Etablere en vidensfunktion i form af et netværk af centrale ressourcepersoner på området. Det gælder alle "
