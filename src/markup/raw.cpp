@@ -113,6 +113,11 @@ std::uint32_t count_lines(std::string_view text) {
     return lines;
 }
 
+/// Ends a line, or an empty one: behind a lone "\r" a "\n" would end nothing.
+void append_break(std::string& text, std::string_view line_break) {
+    text.append(text.ends_with('\r') && line_break.starts_with('\n') ? "\r" : line_break);
+}
+
 }  // namespace
 
 std::vector<RawRegion> find_raw_regions(std::string_view redline) { return Finder(redline).find(); }
@@ -128,14 +133,12 @@ std::string blank_out(std::string_view redline, const std::vector<RawRegion>& re
 void append_raw_region(std::string& redline, RawKind kind, std::string_view content, std::string_view line_break) {
     const std::string_view name = kNames[static_cast<std::size_t>(kind)];
     const bool unended = !content.ends_with('\n') && !content.ends_with('\r');
-    redline.append(line_break)
-        .append("<")
-        .append(name)
-        .append(" lines=\"")
-        .append(std::to_string(count_lines(content)));
+    append_break(redline, line_break);
+    redline.append("<").append(name).append(" lines=\"").append(std::to_string(count_lines(content)));
     redline.append(unended ? "\" unended>" : "\">").append(line_break).append(line_break).append(content);
     if (unended) redline.append(line_break);
-    redline.append(line_break).append("</").append(name).append(">").append(line_break);
+    append_break(redline, line_break);
+    redline.append("</").append(name).append(">").append(line_break);
     if (kind != RawKind::deleted) redline.append(line_break);
 }
 

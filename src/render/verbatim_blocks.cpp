@@ -27,16 +27,21 @@ public:
     VerbatimMarks(const Context& context, std::uint32_t block, std::vector<Splice>& splices)
         : context_(context), block_(context.blocks[block]), splices_(splices) {
         const std::uint32_t op = context.edits.block_op[block];
-        if (op == kNoOp || context.revision.blocks[op].old_spans.empty() || wholly_new(block)) return;
-        old_ = &context.revision.old_draft->blocks[context.revision.blocks[op].old_block];
+        if (op == kNoOp || wholly_new(block)) return;
+        const std::vector<Block>& blocks = context.revision.old_draft->blocks;
+        if (context.revision.blocks[op].old_spans.empty()) {
+            for (const std::uint32_t gone : struck_in(block)) old_.push_back(&blocks[gone]);
+        } else {
+            old_ = {&blocks[context.revision.blocks[op].old_block]};
+        }
     }
 
     void mark_front_matter(bool changed) {
         const std::string_view written = context_.source.substr(block_.source.begin, block_.source.size());
         const std::vector<std::string_view> lines = lines_of(written);
         const std::vector<std::string_view> old_lines =
-            changed && old_ != nullptr && old_->kind == BlockKind::front_matter ? lines_of(old_source())
-                                                                                : std::vector<std::string_view>{};
+            changed && !old_.empty() && old_.front()->kind == BlockKind::front_matter ? lines_of(old_source())
+                                                                                      : std::vector<std::string_view>{};
         std::size_t same = 0;
         std::size_t same_end = 0;
         if (changed && old_lines.empty()) same = 1, same_end = 1;
@@ -62,8 +67,8 @@ public:
         const std::string line_break(context_.line_break);
         const std::string blank = blank_line(prefix) + line_break;
         std::string before = tight_above ? blank : "";
-        if (old_ != nullptr) {
-            before += region_around(context_, *old_, prefix, tight_above ? R"( class="tight-above")" : "");
+        for (const Block* const gone : old_) {
+            before += region_around(context_, *gone, prefix, tight_above ? R"( class="tight-above")" : "");
             before += line_break + blank;
         }
         const std::string_view attributes = tight_above && tight_below ? R"( class="tight")"
@@ -77,20 +82,37 @@ public:
     }
 
 private:
+    /// The first one in a block or behind it.
+    [[nodiscard]] std::vector<Edit>::const_iterator first_edit(std::uint32_t block) const {
+        const std::vector<Edit>& edits = context_.edits.edits;
+        return std::lower_bound(edits.begin(), edits.end(), block,
+                                [](const Edit& a, std::uint32_t at) { return a.block < at; });
+    }
+
     /// All its words are inserted, and none are removed here.
     [[nodiscard]] bool wholly_new(std::uint32_t block) const {
         const std::vector<Edit>& edits = context_.edits.edits;
-        const auto first = std::lower_bound(edits.begin(), edits.end(), block,
-                                            [](const Edit& a, std::uint32_t at) { return a.block < at; });
+        const auto first = first_edit(block);
         if (first == edits.end() || first->kind != EditKind::insert) return false;
         const bool alone = std::next(first) == edits.end() || std::next(first)->block != block;
         return alone &&
                first->tokens == Range{context_.edits.first_token[block], context_.edits.first_token[block + 1]};
     }
 
+    /// The old blocks whose words are struck in a new one: they moved away from its place.
+    [[nodiscard]] std::vector<std::uint32_t> struck_in(std::uint32_t block) const {
+        std::vector<std::uint32_t> struck;
+        for (auto edit = first_edit(block); edit != context_.edits.edits.end() && edit->block == block; ++edit) {
+            for (const OldWords& words : edit->old) {
+                if (std::find(struck.begin(), struck.end(), words.block) == struck.end()) struck.push_back(words.block);
+            }
+        }
+        return struck;
+    }
+
     [[nodiscard]] std::string_view old_source() const {
         const std::string_view source = context_.revision.old_draft->source;
-        return source.substr(old_->source.begin, old_->source.size());
+        return source.substr(old_.front()->source.begin, old_.front()->source.size());
     }
 
     [[nodiscard]] std::uint32_t place_of(std::string_view line) const {
@@ -133,7 +155,7 @@ private:
 
     const Context& context_;
     const Block& block_;
-    const Block* old_ = nullptr;
+    std::vector<const Block*> old_;  ///< what it was, or what moved away from here
     std::vector<Splice>& splices_;
 };
 

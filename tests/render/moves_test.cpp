@@ -51,5 +51,23 @@ TEST(Moves, MarkedStrikesAndBolds) {
     EXPECT_EQ(reject_redline(text, "r.md")->text, old_draft());
 }
 
+// Nothing can be struck inside code.
+TEST(Moves, CodeThatMovedAwayIsStruckBeforeTheCodeThatCameInItsPlace) {
+    const std::string code = "```\nRobåde må kun bruges med vest, og nøglen hænger hos havnefogeden.\n```\n\n";
+    const std::string text = std::string(kMoved) + "\n\n";
+    const std::string before = code + text + "Slut.\n";
+    const std::string after = "```\nSejlbåde lejes ud.\n```\n\n" + text + code + "Slut.\n";
+    auto pair = read_pair({before, "a.md", Format::markdown}, {after, "b.md", Format::markdown});
+    RenderOptions options;
+    options.moves = MoveStyle::marked;
+    const Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft));
+    EXPECT_EQ(revision.moves.size(), 1U);
+    for (const Output dialect : {Output::markdown, Output::criticmarkup}) {
+        const std::string marked = render(revision, dialect, options);
+        EXPECT_EQ(accept_redline(marked, "r.md")->text, after) << marked;
+        EXPECT_EQ(reject_redline(marked, "r.md")->text, before) << marked;
+    }
+}
+
 }  // namespace
 }  // namespace spor::rendering
