@@ -17,9 +17,9 @@ int edge_score(const Side& side, std::uint32_t begin, std::uint32_t end) {
 /// places that read the same. `partners` are those of the changed side, `back` those of the other.
 class Slider {
 public:
-    Slider(const Side& side, const PassageMap& passages, std::vector<std::uint32_t>& partners,
+    Slider(const Sides& sides, const Side& side, const PassageMap& passages, std::vector<std::uint32_t>& partners,
            std::vector<std::uint32_t>& back)
-        : side_(side), passages_(passages), partners_(partners), back_(back) {}
+        : sides_(sides), side_(side), passages_(passages), partners_(partners), back_(back) {}
 
     void run() {
         const auto size = static_cast<std::uint32_t>(partners_.size());
@@ -30,6 +30,10 @@ public:
             }
             std::uint32_t end = t;
             while (end < size && partners_[end] == kNone) ++end;
+            if (const std::uint32_t stop = first_stop(t, end); stop != end) {
+                relink(end, stop);
+                end = stop;
+            }
             slide(t, end);
             while (end < size && partners_[end] == kNone) ++end;
             t = end;
@@ -41,6 +45,20 @@ private:
     [[nodiscard]] bool is_pure(std::uint32_t begin, std::uint32_t end) const {
         if (begin == 0 || end == partners_.size()) return true;
         return partners_[begin - 1] != kNone && partners_[end] == partners_[begin - 1] + 1;
+    }
+
+    /// Where a sentence grew at its end and others came behind it, the full stop that was kept is that of the first:
+    /// it, or `end` where all is well.
+    [[nodiscard]] std::uint32_t first_stop(std::uint32_t begin, std::uint32_t end) const {
+        if (begin == 0 || end == partners_.size() || !is_pure(begin, end)) return end;
+        if (side_.edges[begin] >= Edge::sentence || side_.edges[end] >= Edge::sentence) return end;
+        if (side_.edges[end + 1] < Edge::sentence || sides_.is_word(side_.ids[end])) return end;
+        if (passages_.at(begin - 1) != passages_.at(end)) return end;
+        for (std::uint32_t t = begin; t < end; ++t) {
+            if (passages_.at(t) != passages_.at(end)) return end;
+            if (side_.edges[t + 1] >= Edge::sentence) return side_.ids[t] == side_.ids[end] ? t : end;
+        }
+        return end;
     }
 
     void slide(std::uint32_t begin, std::uint32_t end) {
@@ -93,6 +111,7 @@ private:
         for (; shift < 0; ++shift, --begin, --end) relink(begin - 1, end - 1);
     }
 
+    const Sides& sides_;
     const Side& side_;
     const PassageMap& passages_;  ///< no link may leave its passage
     std::vector<std::uint32_t>& partners_;
@@ -285,8 +304,8 @@ void keep_what_only_grew(const Sides& sides, const Passages& passages, const std
 }
 
 void slide(const Sides& sides, const Passages& passages, Alignment& alignment) {
-    Slider(sides.after, passages.of_new, alignment.partner_of_new, alignment.partner_of_old).run();
-    Slider(sides.before, passages.of_old, alignment.partner_of_old, alignment.partner_of_new).run();
+    Slider(sides, sides.after, passages.of_new, alignment.partner_of_new, alignment.partner_of_old).run();
+    Slider(sides, sides.before, passages.of_old, alignment.partner_of_old, alignment.partner_of_new).run();
 }
 
 }  // namespace

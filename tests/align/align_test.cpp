@@ -138,6 +138,19 @@ TEST(Align, AnInsertionSlidesToTheSentencesEdge) {
               "alle kan svømme.");
 }
 
+TEST(Align, ASentenceThatGrewAtItsEndKeepsItsFullStop) {
+    const std::vector<std::string> before{"Bilen skal fylde mindre i midtbyen. Målene fremgår af tabel 1."};
+    const std::vector<std::string> after{
+        "Bilen skal fylde mindre i midtbyen og i boligområderne. Delebiler skal være lette at finde. Målene fremgår af "
+        "tabel 1."};
+    EXPECT_EQ(show(compare(before, after)),
+              "Bilen skal fylde mindre i midtbyen {+og i boligområderne+} . {+Delebiler skal være lette at finde.+} "
+              "Målene fremgår af tabel 1.");
+    EXPECT_EQ(show(compare(after, before)),
+              "Bilen skal fylde mindre i midtbyen [-og i boligområderne-] . [-Delebiler skal være lette at finde.-] "
+              "Målene fremgår af tabel 1.");
+}
+
 TEST(Align, AWholeNewParagraphStandsApart) {
     EXPECT_EQ(show(compare({"Byen vokser hurtigt.", "Skolerne er fulde."},
                            {"Byen vokser hurtigt.", "Byen skal have parker.", "Skolerne er fulde."})),
