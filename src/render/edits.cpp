@@ -190,7 +190,8 @@ private:
             return;
         }
         for (const OldWords& part : words) {
-            const std::int32_t cell = cell_of(part, revision_.new_draft->blocks[place]);
+            const std::int32_t own = cell_of(part, revision_.new_draft->blocks[place]);
+            const std::int32_t cell = own < 0 && is_replaced(op) ? cell_of_next_token(place) : own;
             const std::uint32_t token = cell < 0 ? next_token_ : token_in_cell(place, static_cast<std::size_t>(cell));
             Edit& edit = add(EditKind::remove, place, {token, token});
             edit.old = {part};
@@ -205,13 +206,26 @@ private:
         edit.remark = remarks_.departure(ops_[op].move);
     }
 
+    /// Others took the place of words that were removed.
+    [[nodiscard]] bool is_replaced(std::size_t op) const {
+        return op + 1 < ops_.size() && (ops_[op + 1].op == Op::insert || ops_[op + 1].op == Op::alter);
+    }
+
+    /// The cell of a NEW row in which the next word stands; -1 where that is beyond it.
+    [[nodiscard]] std::int32_t cell_of_next_token(std::uint32_t place) const {
+        const Block& row = revision_.new_draft->blocks[place];
+        if (next_token_ >= result_.first_token[place + 1] || row.cells.empty()) return -1;
+        const std::uint32_t at = revision_.new_tokens[next_token_].begin;
+        const auto cell = std::upper_bound(row.cells.begin(), row.cells.end(), at) - row.cells.begin() - 1;
+        return static_cast<std::int32_t>(std::max<std::ptrdiff_t>(cell, 0));
+    }
+
     /// The block of NEW in which words stand that were removed between two of NEW's tokens: where the words stand that
     /// took their place, otherwise where those before them stand.
     [[nodiscard]] std::uint32_t block_of_gap(const BlockOp& block, std::size_t op) const {
         const std::uint32_t first = result_.first_token[block.new_blocks.begin];
         const std::uint32_t end = result_.first_token[block.new_blocks.end];
-        const bool replaced = op + 1 < ops_.size() && (ops_[op + 1].op == Op::insert || ops_[op + 1].op == Op::alter) &&
-                              next_token_ < end;
+        const bool replaced = is_replaced(op) && next_token_ < end;
         if (next_token_ > first && !replaced) return revision_.new_tokens[next_token_ - 1].block;
         return next_token_ < end ? revision_.new_tokens[next_token_].block : block.new_blocks.begin;
     }

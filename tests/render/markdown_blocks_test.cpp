@@ -4,6 +4,7 @@
 #include "markup/parse.hpp"
 #include "notation.hpp"
 #include "render/lay_out.hpp"
+#include "spor/align.hpp"
 #include "spor/read.hpp"
 #include "spor/redline.hpp"
 #include "spor/render.hpp"
@@ -47,6 +48,15 @@ INSTANTIATE_TEST_SUITE_P(Lists, Blocks,
 INSTANTIATE_TEST_SUITE_P(Tables, Blocks,
                          testing::Values(Case{"| a |\n|---|\n| b |\n-{| c |}\n", "| a |\n|---|\n| b |\n| ~~c~~ |\n"},
                                          Case{"| a |\n|---|\n-{| c |}\n| b |\n", "| a |\n|---|\n| ~~c~~ |\n| b |\n"}));
+
+// A row of page text has no cells: its words go where others took their place.
+TEST(Tables, WordsOfPageTextGoIntoTheCellThatReplacedThem) {
+    auto pair = read_pair({"Tal\n\nMål 2025 2029\nBus 12 15\nTog 7 8\n", "a.txt", Format::text},
+                          {"Tal\n\n| Mål | 2025 | 2029 |\n|---|---|---|\n| Bus | 12 | 16 |\n| Tog | 7 | 8 |\n", "b.md",
+                           Format::markdown});
+    const std::string redline = render(align(std::move(pair->old_draft), std::move(pair->new_draft)), Output::markdown);
+    EXPECT_NE(redline.find("| Bus | 12 | ~~15~~ **16** |"), std::string::npos) << redline;
+}
 
 /// A draft and its revision, compared as wholes: every block of either is all inserted or all deleted.
 Revision replaced(const std::string& old_source, const std::string& new_source) {
