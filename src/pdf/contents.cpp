@@ -89,7 +89,7 @@ std::string row_text(const std::vector<PlacedLine>& lines, std::size_t first, st
 }  // namespace
 
 void take_repeated_heads(std::vector<PlacedLine>& lines) {
-    std::set<std::string> before;  // rows of the page before
+    std::set<std::string> before;  // lines and rows of the page before: a table's first two lines may pass for text
     std::set<std::string> here;
     bool at_top = true;
     for (std::size_t first = 0; first < lines.size();) {
@@ -101,12 +101,10 @@ void take_repeated_heads(std::vector<PlacedLine>& lines) {
         }
         const bool row = lines[first].place == Place::row;
         const std::size_t end = row ? end_of_row(lines, first) : first + 1;
-        if (row) {
-            std::string text = row_text(lines, first, end);
-            for (std::size_t i = first; i < end && at_top && before.count(text) > 0; ++i)
-                lines[i].place = Place::margin;
-            here.insert(std::move(text));
-        }
+        std::string text = row_text(lines, first, end);
+        for (std::size_t i = first; row && i < end && at_top && before.count(text) > 0; ++i)
+            lines[i].place = Place::margin;
+        here.insert(std::move(text));
         at_top = at_top && lines[first].place == Place::margin;
         first = end;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "text/characters.hpp"
@@ -91,33 +92,50 @@ bool crosses(const Row& row, float x, float half) {
     return right > 0 && row.words[right - 1]->box.right > x - half;
 }
 
-// Where words begin behind a gap, most often used places first.
-std::vector<float> find_places(const std::vector<Row>& rows, float gap) {
-    struct Edge {
-        std::size_t lines = 0;
-        float left = 0;  // the leftmost
-    };
-    std::map<int, Edge> edges;
-    const auto add = [&](float left) {
-        Edge& edge = edges[static_cast<int>(left / kPlace)];
-        edge.left = edge.lines++ == 0 ? left : std::min(edge.left, left);
-    };
+// One past the last word of the cell that begins at `first`: up to the next gap.
+std::size_t cell_end(const Row& row, std::size_t first, float gap) {
+    std::size_t end = first + 1;
+    while (end < row.words.size() && row.words[end]->box.left - row.words[end - 1]->box.right < gap) ++end;
+    return end;
+}
+
+// Where several cells begin, or end: numbers stand flush right.
+struct Place {
+    std::size_t lines = 0;
+    float left = 0;   // the leftmost of these cells begins here
+    float right = 0;  // flush right: they end here; 0: they begin at one place
+
+    void add(float begin) { left = lines++ == 0 ? begin : std::min(left, begin); }
+};
+
+// Where words begin behind a gap, or end before one, most often used places first.
+std::vector<Place> find_places(const std::vector<Row>& rows, float gap) {
+    std::map<int, Place> begins;
+    std::map<int, Place> ends;
     for (const Row& row : rows) {
-        for (std::size_t i = 1; i < row.words.size(); ++i) {
-            if (row.words[i]->box.left - row.words[i - 1]->box.right >= gap) add(row.words[i]->box.left);
+        for (std::size_t i = cell_end(row, 0, gap); i < row.words.size();) {
+            const std::size_t end = cell_end(row, i, gap);
+            const float left = row.words[i]->box.left;
+            const float right = row.words[end - 1]->box.right;
+            begins[static_cast<int>(left / kPlace)].add(left);
+            Place& flush = ends[static_cast<int>(right / kPlace)];
+            flush.add(left);
+            flush.right = right;
+            i = end;
         }
-        add(row.box.left);  // rows of unlike height stand on one side only
+        begins[static_cast<int>(row.box.left / kPlace)].add(
+            row.box.left);  // rows of unlike height stand on one side only
     }
-    std::vector<Edge> sorted;
-    for (const auto& [place, edge] : edges) {
-        if (edge.lines >= 2) sorted.push_back(edge);
+    std::vector<Place> sorted;
+    for (const auto* const edges : {&begins, &ends}) {
+        for (const auto& [at, place] : *edges) {
+            if (place.lines >= 2) sorted.push_back(place);
+        }
     }
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Edge& a, const Edge& b) { return a.lines > b.lines; });
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Place& a, const Place& b) { return a.lines > b.lines; });
     if (sorted.size() > kMostPlaces) sorted.resize(kMostPlaces);
-    std::vector<float> places;
-    places.reserve(sorted.size());
-    for (const Edge& edge : sorted) places.push_back(edge.left - usual_size(rows) * kTight / 2 - 0.01F);
-    return places;
+    for (Place& place : sorted) place.left -= usual_size(rows) * kTight / 2 + 0.01F;
+    return sorted;
 }
 
 Halves halve(const Extract& extract, const std::vector<Row>& rows, const Gutter& gutter) {
@@ -184,10 +202,10 @@ bool begins_small(const Extract& extract, const std::vector<Row>& rows, std::siz
 }
 
 // White runs right across between the rows of a table, and hardly anywhere else.
-bool is_striped(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
-    const float white = find_line_white(rows, gutter.first, gutter.last);
+bool is_striped(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter, float white) {
     Gutter table = gutter;
-    std::vector<std::size_t> stripes = find_stripes(rows, table.first, table.last);
+    table.white = white;
+    std::vector<std::size_t> stripes = find_stripes(rows, table.first, table.last, white);
     trim_table(rows, table, stripes);
     if (stripes.size() < 3) return false;
     std::size_t whole = 0;
@@ -205,6 +223,16 @@ bool is_striped(const Extract& extract, const std::vector<Row>& rows, Gutter& gu
     return true;
 }
 
+// White above the lines of the left side that go on beside nothing: the least of it.
+float find_white_within_cells(const std::vector<Row>& rows, const Gutter& gutter) {
+    float white = std::numeric_limits<float>::max();
+    for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
+        if (has_right(rows[i], gutter.x) || !has_left(rows[i - 1], gutter.x)) continue;
+        white = std::min(white, rows[i].box.top - rows[i - 1].box.bottom);
+    }
+    return white;
+}
+
 // What the gutter parts, if it is one. A table's is cut to it.
 std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
     const Halves halves = halve(extract, rows, gutter);
@@ -216,9 +244,15 @@ std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>
     if (!numbers && !right.has_edge()) return std::nullopt;
     const bool labels = left.letters <= left.lines * 3 || left.labels * 5 >= left.lines * 4;
     if (aligned && labels && left.lines <= right.lines && !numbers) return std::nullopt;  // with their text beside them
-    if (aligned && numbers) return both >= 3 ? std::optional(Gutter::Kind::table) : std::nullopt;
+    if (aligned && numbers) {
+        if (both < 3) return std::nullopt;
+        const bool goes_on =
+            left.lines > both && is_striped(extract, rows, gutter, find_white_within_cells(rows, gutter));
+        return goes_on ? Gutter::Kind::cells : Gutter::Kind::table;
+    }
     if (left.bullets >= 2 && right.bullets >= 2) return Gutter::Kind::columns;
-    if (fewer >= 3 && is_striped(extract, rows, gutter)) return Gutter::Kind::cells;
+    const float white = find_line_white(rows, gutter.first, gutter.last);
+    if (fewer >= 3 && is_striped(extract, rows, gutter, white)) return Gutter::Kind::cells;
     const bool wrapped = (left.small + right.small) * 5 >= left.lines + right.lines;
     if (aligned && !wrapped) return Gutter::Kind::table;
     const bool remarks = aligned && right.small == 0 && right.lines * 2 <= left.lines;  // at the lines' ends
@@ -257,9 +291,9 @@ public:
     // Gutters known from elsewhere take a line on either side, others more.
     std::optional<Gutter> run(const std::vector<float>& known) {
         for (const float x : known) try_place(x, 1, &Search::is_known_gutter);
-        for (const float x : find_places(rows_, size_ * kNarrowest)) try_place(x, 3, &Search::is_gutter);
+        for (const Place& place : find_places(rows_, size_ * kNarrowest)) try_place(place.left, 3, &Search::is_gutter);
         if (best_) return best_;
-        for (const float x : find_places(rows_, size_ * kTight)) try_place(x, 3, &Search::is_table);
+        for (const Place& place : find_places(rows_, size_ * kTight)) try_place(place.left, 3, &Search::is_table);
         return best_;
     }
 
@@ -277,7 +311,7 @@ private:
 
     // A heading over both sides begins anew.
     void try_rows(std::size_t first, std::size_t last, float x, Test test) {
-        const Gutter whole{Gutter::Kind::columns, first, last, x, 0, 0};
+        const Gutter whole{Gutter::Kind::columns, first, last, x};
         for (std::size_t i = first + 1; i < last; ++i) {
             if (!heads_both(rows_, i, whole, size_)) continue;
             try_stretch(first, i, x, test);
@@ -287,7 +321,7 @@ private:
     }
 
     void try_stretch(std::size_t first, std::size_t last, float x, Test test) {
-        Gutter gutter{Gutter::Kind::columns, first, last, x, 0, 0};
+        Gutter gutter{Gutter::Kind::columns, first, last, x};
         trim(rows_, gutter, size_);
         if (!(this->*test)(gutter)) return;
         const Halves halves = halve(extract_, rows_, gutter);
@@ -354,7 +388,7 @@ std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutte
     const std::vector<Row> within(begin, rows.begin() + static_cast<std::ptrdiff_t>(gutter.last));
     const float gap = usual_size(within) * kTight;
     std::vector<float> strips{gutter.x};
-    for (const float x : find_places(within, gap)) {
+    for (const auto& [count, x, flush] : find_places(within, gap)) {
         std::size_t lines = 0;
         std::size_t edge = 0;
         bool free = true;
@@ -363,7 +397,9 @@ std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutte
             const std::size_t right = first_beyond(row, x);
             if (right == row.words.size()) continue;
             ++lines;
-            edge += row.words[right]->box.left - x <= kPlace + gap ? 1U : 0U;
+            const float off = flush == 0 ? row.words[right]->box.left - x - gap
+                                         : std::abs(row.words[cell_end(row, right, gap) - 1]->box.right - flush);
+            edge += off <= kPlace ? 1U : 0U;
         }
         if (free && edge >= 2 && edge * 5 >= lines * 3) strips.push_back(x);
     }
@@ -392,8 +428,7 @@ float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size
     return *quarter;
 }
 
-std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
-    const float white = find_line_white(rows, first, last);
+std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last, float white) {
     std::vector<std::size_t> stripes{first};
     float bottom = rows[first].box.bottom;
     for (std::size_t i = first + 1; i < last; ++i) {

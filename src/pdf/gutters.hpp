@@ -22,6 +22,7 @@ struct Gutter {
     float x = 0;            ///< a place in the strip
     std::size_t lines = 0;  ///< on both sides: the more, the surer
     std::size_t fewer = 0;  ///< on the side that has fewer
+    float white = 0;        ///< cells: between the lines of one cell
 };
 
 /// The surest gutter that parts the rows; nothing where they are read from side to side. `known`: gutters of columns
@@ -35,7 +36,9 @@ struct Gutter {
 /// White between two lines of a paragraph among these rows, as far as can be told; below 0 where boxes overlap.
 [[nodiscard]] float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size_t last);
 
-/// Rows that begin a new stripe of a table: white goes right across the page above them. The first row is one.
-[[nodiscard]] std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last);
+/// Rows that begin a new stripe of a table: more white goes right across the page above them than stands between the
+/// lines of a cell. The first row is one.
+[[nodiscard]] std::vector<std::size_t> find_stripes(const std::vector<Row>& rows, std::size_t first, std::size_t last,
+                                                    float white);
 
 }  // namespace spor::pdf

@@ -84,7 +84,7 @@ private:
     // A table whose cells have several lines.
     void read_cells(const std::vector<Row>& rows, const Gutter& gutter, Extent extent) {
         const std::vector<float> strips = find_strips(rows, gutter);
-        std::vector<std::size_t> stripes = find_stripes(rows, gutter.first, gutter.last);
+        std::vector<std::size_t> stripes = find_stripes(rows, gutter.first, gutter.last, gutter.white);
         stripes.push_back(gutter.last);
         for (std::size_t i = 0; i + 1 < stripes.size(); ++i) {
             std::vector<Words> cells(strips.size() + 1);

@@ -145,6 +145,50 @@ TEST(Order, ATablesCellsWithSeveralLines) {
                                        {"Udvalget"}}));
 }
 
+TEST(Order, NumbersThatStandFlushRightBesideCellsWithSeveralLines) {
+    Paper paper;
+    const auto right = [&](float edge, float top, const std::string& text) {
+        paper.line(edge - 5 * static_cast<float>(text.size()), top, text);
+    };
+    const auto row = [&](float top, const std::string& name, const std::string& first, const std::string& second) {
+        paper.line(50, top, name);
+        right(260, top, first);
+        right(360, top, second);
+    };
+    paper.line(50, 80, "Tallene er dem fra juni.");
+    row(110, "Mål", "2025", "2029");
+    row(124, "Ture på cykel", "24", "30");
+    row(138, "Passagerer om", "1.250.000", "1.500.000");
+    paper.line(50, 149, "året");
+    row(163, "Udledning fra", "84.000", "60.000");
+    paper.line(50, 174, "bilerne");
+    row(188, "Delebiler", "12", "60");
+    paper.line(50, 220, "Resten er som før.");
+    EXPECT_EQ(lines_of(paper), (Lines{"Tallene er dem fra juni.", "Mål", "2025", "2029", "Ture på cykel", "24", "30",
+                                      "Passagerer om", "året", "1.250.000", "1.500.000", "Udledning fra", "bilerne",
+                                      "84.000", "60.000", "Delebiler", "12", "60", "Resten er som før."}));
+}
+
+TEST(Order, ATablesHeadAboveASingleRowIsNotReadAgainOverleaf) {
+    Paper paper;
+    for (const std::vector<Lines>& table :
+         {std::vector<Lines>{{"Sted", "2026"}, {"Nordhavn", "49"}},
+          std::vector<Lines>{{"Sted", "2026"}, {"Sydhavn", "12"}, {"Molen", "18"}, {"Broen", "30"}}}) {
+        paper.page();
+        float top = table.size() == 2 ? 600.0F : 60.0F;
+        for (const Lines& row : table) {
+            paper.line(50, top, row[0]);
+            paper.line(200, top, row[1]);
+            top += 14;
+        }
+    }
+    std::string again;
+    for (const PlacedLine& line : order_lines(paper.extract())) {
+        if (line.place == Place::margin) again += line.text.text + " ";
+    }
+    EXPECT_EQ(again, "Sted 2026 ");
+}
+
 TEST(Order, ATablesHeadIsNotReadAgainOverleaf) {
     Paper paper;
     for (int sheet = 0; sheet < 2; ++sheet) {
