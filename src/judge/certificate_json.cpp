@@ -172,15 +172,9 @@ std::string write_certificate(const Certificate& certificate) {
 Result<ReadCertificate> read_certificate(std::string_view json, const std::string& name) {
     constexpr int kDeepest = 4;  // what stands deeper is none of spor's, and is dropped before it can cost anything
     constexpr const char* kMakeOne = "make one with spor diff OLD NEW --certificate FILE";
-    Json parsed;
-    try {
-        parsed = Json::parse(json, [](int depth, Json::parse_event_t, const Json&) { return depth <= kDeepest; });
-    } catch (const Json::parse_error& problem) {
-        const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, json.size()));
-        return Error{"is no JSON", name + ":" + std::to_string(1 + std::count(json.begin(), end, '\n')), kMakeOne};
-    } catch (const Json::out_of_range&) {  // a number like 1e9999
-        return Error{"is no JSON", name, kMakeOne};
-    }
+    Result<Json> json_read = rendering::parse_json(json, name, kMakeOne, kDeepest);
+    if (!json_read) return json_read.error();
+    const Json& parsed = *json_read;
     if (text_of(parsed, "schema") != kSchema) return Error{"is no certificate of spor's", name, kMakeOne};
     ReadCertificate read{read_contents(parsed), true, true};
     read.bound = text_of(parsed, "sha256") == canonical_hash(Sorted(parsed));

@@ -93,7 +93,7 @@ private:
                 found_ = true;
                 if (!accept_) revive(node);
                 next = unwrap(parent, node);
-            } else if (!settle_format(node)) {
+            } else if (!settle_format(node, next)) {
                 settle_children(node);
                 marks = marks || is(node, "w:p");
             }
@@ -162,14 +162,15 @@ private:
         deletion.traverse(walker);
     }
 
-    /// True where the node was a change of format, which is gone then.
-    bool settle_format(Node node) {
+    /// True where the node was a change of format, which is gone then; with it `next`, if what was before comes back.
+    bool settle_format(Node node, Node& next) {
         if (!is_any(node, kFormats)) return false;
         found_ = true;
         Node properties = node.parent();
         const Node before = node.child(properties.name());
-        if (!accept_ && before) {
+        if (!accept_ && before && std::string_view(node.name()) == properties.name() + std::string("Change")) {
             restore(properties, node, before);
+            next = {};
         } else {
             properties.remove_child(node);
         }
@@ -195,8 +196,8 @@ private:
     /// Properties of paragraphs, rows and runs.
     void settle_formats(Node properties) {
         for (Node node = properties.first_child(); node;) {
-            const Node next = node.next_sibling();
-            if (!settle_format(node)) {
+            Node next = node.next_sibling();
+            if (!settle_format(node, next)) {
                 if (is(node, "w:rPr")) settle_formats(node);
                 if (is(node, "w:numPr")) settle_numbering(properties, node);
             }

@@ -115,11 +115,12 @@ void append(Block& block, std::string_view line, std::uint32_t source) {
     block.text += line;
 }
 
-// Takes the text's last character away; an origin always ends the text.
+// Takes the text's last character away; an origin always ends the text, and goes with its only character.
 void drop_last(Block& block) {
     std::size_t at = block.text.size();
     (void)text::previous_character(block.text, at);
     block.origins.back().length -= static_cast<std::uint32_t>(block.text.size() - at);
+    if (block.origins.back().length == 0) block.origins.pop_back();
     block.text.resize(at);
 }
 

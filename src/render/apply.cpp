@@ -16,6 +16,7 @@ namespace {
 
 using rendering::Json;
 using rendering::member;
+using rendering::parse_json;
 using rendering::ResultPiece;
 using rendering::text_of;
 
@@ -31,15 +32,6 @@ constexpr const char* kNoRedline = "is no redline of spor's";
 constexpr const char* kMakeRedline = "make one with spor diff OLD NEW -o redline.json";
 constexpr const char* kNoDecisions = "is no file of decisions";
 constexpr const char* kMakeDecisions = "download the decisions from the HTML report";
-
-Result<Json> parse(std::string_view text, const std::string& name, const char* why) {
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error& problem) {
-        const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size()));
-        return Error{"is no JSON", name + ":" + std::to_string(1 + std::count(text.begin(), end, '\n')), why};
-    }
-}
 
 /// 0 where there is none.
 std::uint32_t number_of(const Json& json, const char* name, const Complaint& complaint) {
@@ -195,9 +187,9 @@ std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisi
 
 Result<Settled> apply_decisions(std::string_view redline, const std::string& redline_name, std::string_view decisions,
                                 const std::string& decisions_name) {
-    const Result<Json> redline_json = parse(redline, redline_name, kMakeRedline);
+    const Result<Json> redline_json = parse_json(redline, redline_name, kMakeRedline);
     if (!redline_json) return redline_json.error();
-    const Result<Json> decisions_json = parse(decisions, decisions_name, kMakeDecisions);
+    const Result<Json> decisions_json = parse_json(decisions, decisions_name, kMakeDecisions);
     if (!decisions_json) return decisions_json.error();
     const std::string* name = &redline_name;
     try {

@@ -1,5 +1,7 @@
 #include "render/json_parts.hpp"
 
+#include <algorithm>
+
 namespace spor::rendering {
 
 std::string_view format_name(Format format) {
@@ -19,6 +21,20 @@ std::string_view format_name(Format format) {
 }
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Result<Json> parse_json(std::string_view text, const std::string& name, const char* advice, int deepest) {
+    Json::parser_callback_t keep;  // none where nothing is dropped: it costs time
+    if (deepest < std::numeric_limits<int>::max())
+        keep = [deepest](int depth, Json::parse_event_t, const Json&) { return depth <= deepest; };
+    try {
+        return Json::parse(text, keep);
+    } catch (const Json::parse_error& problem) {
+        const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size()));
+        return Error{"is no JSON", name + ":" + std::to_string(1 + std::count(text.begin(), end, '\n')), advice};
+    } catch (const Json::out_of_range&) {  // a number like 1e9999; the library does not say where it stands
+        return Error{"is no JSON", name, advice};
+    }
+}
 
 const Json* member(const Json& json, const char* name) {
     if (!json.is_object()) return nullptr;

@@ -2,6 +2,7 @@
 // tree of the whole in memory.
 #pragma once
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "render/result_pieces.hpp"
 #include "spor/document.hpp"
+#include "spor/result.hpp"
 
 namespace spor::rendering {
 
@@ -16,6 +18,11 @@ using Json = nlohmann::ordered_json;
 
 /// On one line. What is no UTF-8 (a file's name may not be) is written as U+FFFD rather than refused.
 [[nodiscard]] std::string dump(const Json& json);
+
+/// What anybody may have written. What stands deeper than `deepest` is dropped before it can cost anything; `advice`
+/// ends the Error, which names the line of the first byte that is no JSON.
+[[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& name, const char* advice,
+                                      int deepest = std::numeric_limits<int>::max());
 
 /// A member of an object; null where there is none, or no object.
 [[nodiscard]] const Json* member(const Json& json, const char* name);

@@ -97,6 +97,11 @@ TEST(Settle, FormerPropertiesComeBack) {
          table("<w:tblW w:w=\"9\"/>" + was("tblPr", "<w:tblW w:w=\"1\"/>"),
                "<w:tcW w:w=\"8\"/>" + was("tcPr", "<w:tcW w:w=\"2\"/>")),
          table("<w:tblW w:w=\"9\"/>", "<w:tcW w:w=\"8\"/>"), table("<w:tblW w:w=\"1\"/>", "<w:tcW w:w=\"2\"/>")},
+        {"what stands behind a change in its properties, as it may not",
+         run(was("rPr", "<w:i/>") + "<w:b/>" + was("rPr", "<w:u/>")), run("<w:b/>"), run("<w:i/>")},
+        {"a change where its properties cannot be",
+         "<w:p><w:r>" + wrapped("pPrChange", r("gl.")) + "<w:t>x</w:t></w:r></w:p>",
+         "<w:p><w:r><w:t>x</w:t></w:r></w:p>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>"},
         {"merged cells", table("", "<w:cellMerge w:id=\"1\" w:vMerge=\"cont\"/>"),
          "<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"continue\"/></w:tcPr>" + p("x") +
              "</w:tc></w:tr></w:tbl>",

@@ -71,6 +71,7 @@ TEST(Joins, AHyphenTornOffItsWord) {
 TEST(Joins, ASoftHyphenGoes) {
     EXPECT_EQ(outline_of("Vi bygger et nyt plejehjems\xC2\xAD\nanlæg ved skoven. \n"),
               (Lines{"Vi bygger et nyt plejehjemsanlæg ved skoven."}));
+    EXPECT_EQ(outline_of("\xC2\xAD\nvi bygger ved skoven. \n"), (Lines{"vi bygger ved skoven."}));
 }
 
 TEST(Joins, ASlashHolds) {
