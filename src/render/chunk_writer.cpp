@@ -84,6 +84,8 @@ private:
             any = any || so_far_.raw[i] == 0;
             so_far_.raw[i] = 1;
         }
+        // What stood at the words of a block has lines of its own behind raw ones.
+        if (any && !struck_before(group.end).empty()) struck_form(group.end) = Form::natural;
         return any;
     }
 

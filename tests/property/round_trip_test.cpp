@@ -44,6 +44,12 @@ TEST_P(RoundTrip, AcceptGivesNewFromSoup) {
     for_each_case([](drafts::Random& random) { expect_accepted(soup_pair(random), Format::markdown, GetParam()); });
 }
 
+/// The smallest of what soup found.
+TEST_P(RoundTrip, AcceptGivesNewBehindWholeLines) {
+    for (const char* after : {"<d>\nsamt}10\r\n\n", "<d>\nsamt}10\r\n\r\n"})
+        expect_accepted({"samt}10\n\nxyz", after}, Format::markdown, GetParam());
+}
+
 TEST_P(RoundTrip, AcceptGivesNewBetweenStrangers) {
     for_each_case([](drafts::Random& random) {
         const Texts one = markdown_pair(random);
