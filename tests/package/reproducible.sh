@@ -18,7 +18,11 @@ make_debs() {
     git ls-files -z | xargs -0 cp --parents -t "$1/source"
     (
         cd "$1/source"
-        cmake --preset sample && cmake --build --preset sample -- --quiet && cd build/sample && cpack -B "$1/debs"
+        # The umask of who packs shows in the mode of a package's members, which nobody reads: 022, as in
+        # dpkg-buildpackage. What is in them owes nothing to it.
+        cmake --preset sample && cmake --build --preset sample -- --quiet && cd build/sample &&
+            cpack -B "$1/as-it-is" && umask 022 && cpack -B "$1/debs" &&
+            for deb in "$1"/debs/*.deb; do cmp <(ar p "$deb" data.tar.gz) <(ar p "$1/as-it-is/${deb##*/}" data.tar.gz); done
     ) >"$1/log" 2>&1 || { tail -n 20 "$1/log"; fail "no packages in $1"; }
 }
 
