@@ -213,12 +213,8 @@ private:
             add_text(parts, source.empty() ? line_break() : line_break() + line_break());
             return place(std::move(parts), 0);
         }
-        // What is left when these lines go is the first break: it is the one that stands there now.
-        const std::uint32_t line = markup::line_end(source, end);
-        std::string first_break(source.substr(line, markup::next_line(source, line) - line));
-        if (first_break.empty()) first_break = line_break();
         std::vector<Splice> lead;
-        add_text(lead, first_break + line_break());
+        add_text(lead, line_break() + line_break());
         parts.insert(parts.begin(), lead.front());
         place(std::move(parts), end);
     }
