@@ -216,7 +216,8 @@ private:
         std::vector<Splice> lead;
         add_text(lead, line_break() + line_break());
         parts.insert(parts.begin(), lead.front());
-        place(std::move(parts), end);
+        // The next best place is behind the blank lines that end the draft: all of them stay, whatever their breaks.
+        place(std::move(parts), form_ == Form::natural ? end : size_of(source));
     }
 
     /// Writes one struck block, or the rows of one table, and answers where to go on.

@@ -46,8 +46,9 @@ TEST_P(RoundTrip, AcceptGivesNewFromSoup) {
 
 /// The smallest of what soup found.
 TEST_P(RoundTrip, AcceptGivesNewBehindWholeLines) {
-    for (const char* after : {"<d>\nsamt}10\r\n\n", "\u00e5\n<div\nsamt}10\r\n\n"})
+    for (const char* after : {"<d>\nsamt}10\r\n\n", "<d>\nsamt}10\r\n\r\n", "\u00e5\n<div\nsamt}10\r\n\n"})
         expect_accepted({"samt}10\n\nxyz", after}, Format::markdown, GetParam());
+    expect_accepted({"<ins\n\n1", "    ins\n\n "}, Format::markdown, GetParam());
 }
 
 TEST_P(RoundTrip, AcceptGivesNewBetweenStrangers) {
