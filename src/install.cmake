@@ -32,7 +32,9 @@ install(DIRECTORY ${man}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man5 COMPONENT com
 install(FILES ${completions}/spor DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT command)
 install(FILES ${completions}/_spor DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions COMPONENT command)
 install(FILES ${completions}/spor.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT command)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/recipes/review DESTINATION ${CMAKE_INSTALL_DATADIR}/spor USE_SOURCE_PERMISSIONS COMPONENT command)
+# Programs, all of them, whatever the umask under which the sources were fetched.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/recipes/review DESTINATION ${CMAKE_INSTALL_DATADIR}/spor COMPONENT command
+  FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/spor RENAME copyright COMPONENT command)
 
 install(TARGETS spor_library EXPORT spor-targets LIBRARY COMPONENT library)
