@@ -50,7 +50,8 @@ struct Commitment {
     std::vector<std::string> section;  ///< headings above it, outermost first, as in the redline
     DraftPlace old_place;
     DraftPlace new_place;
-    std::uint32_t op = 0;  ///< index into Revision::ops: where it stands in the redline
+    std::uint32_t op = 0;     ///< index into Revision::ops: where it stands in the redline
+    bool bound_lost = false;  ///< OLD bounds it ("mindst", "højst", "senest"), and NEW does not so any more
 };
 
 /// Numbered provisions or headings that kept their text and changed their number, all of them by the same step:

@@ -246,6 +246,13 @@ private:
         put(std::move(violation));
     }
 
+    /// "Godkendt af: ………" is a form that nobody has filled in.
+    static bool names_somebody(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();)
+            if (text::is_letter(text::next_character(text, at))) return true;
+        return false;
+    }
+
     [[nodiscard]] bool is_signed_off() const {
         if (rule_->sign_off.empty()) return false;
         const std::string wanted = folded(rule_->sign_off);
@@ -253,7 +260,7 @@ private:
             // The line has to be of this revision: last year's sign-off signs nothing off.
             if (stop.op->change == Change::kept || stop.op->new_blocks.empty()) return false;
             const std::string line = folded(revision_.new_draft->blocks[stop.op->new_blocks.begin].text);
-            return line.starts_with(wanted) && line.size() > wanted.size();
+            return line.starts_with(wanted) && names_somebody(std::string_view(line).substr(wanted.size()));
         });
     }
 
@@ -262,7 +269,7 @@ private:
             const bool duty = row.kind == CommitmentKind::obligation || row.kind == CommitmentKind::actor ||
                               row.kind == CommitmentKind::negation;
             const bool less = row.direction == Direction::weakened || (duty && row.direction == Direction::dropped);
-            return less || row.kind == CommitmentKind::actor ||
+            return less || row.bound_lost || row.kind == CommitmentKind::actor ||
                    (row.kind == CommitmentKind::negation && !row.before.empty() && !row.after.empty());
         }
         return row.kind != CommitmentKind::obligation && row.kind != CommitmentKind::actor &&

@@ -10,8 +10,8 @@
 #include "render/ledger_parts.hpp"
 #include "render/terminal_page.hpp"
 #include "spor/check.hpp"
-#include "text/markup_escape.hpp"
 #include "text/figure.hpp"
+#include "text/markup_escape.hpp"
 #include "text/printable.hpp"
 #include "text/section_name.hpp"
 

@@ -31,10 +31,21 @@ Direction by_size(double before, double after, Bound bound) {
     return Direction::changed;
 }
 
-Direction turn_of_bound(Bound before, Bound after) {
-    if (before == Bound::none && after == Bound::by) return Direction::strengthened;
-    if (before == Bound::by && (after == Bound::none || after == Bound::about)) return Direction::weakened;
-    return Direction::changed;
+bool bounds(Bound bound) { return bound == Bound::least || bound == Bound::most || bound == Bound::by; }
+
+/// A bound that is given up is less, whatever the figure; one that is new is more. Without "mindst" or "højst" the
+/// figure itself stays, and only a worse one is less.
+Direction turn_of_bound(const Term& before, const Term& after) {
+    const bool plain = before.bound == Bound::none || after.bound == Bound::none;
+    if (before.bound == Bound::by) return Direction::weakened;
+    if (after.bound == Bound::by && before.bound == Bound::none) return Direction::strengthened;
+    if (!plain) {
+        if (bounds(before.bound)) return Direction::weakened;
+        return bounds(after.bound) ? Direction::strengthened : Direction::changed;
+    }
+    if (before.kind != TermKind::figure || before.unit != after.unit) return Direction::changed;
+    if (before.bound == Bound::least && after.high < before.high) return Direction::weakened;
+    return before.bound == Bound::most && after.high > before.high ? Direction::weakened : Direction::changed;
 }
 
 /// A duration in days, roughly: enough to tell "to uger" from "tre måneder". 0 where it is no duration.
@@ -46,15 +57,16 @@ double rough_days(const Term& term) {
 }
 
 Direction direction_of_figure(const Term& before, const Term& after) {
-    if (before.bound != after.bound) return turn_of_bound(before.bound, after.bound);
+    if (before.bound != after.bound) return turn_of_bound(before, after);
     const bool durations = rough_days(before) > 0 && rough_days(after) > 0;
     if (durations && before.unit != after.unit) return by_size(rough_days(before), rough_days(after), before.bound);
     if (before.unit != after.unit || !before.unread.empty() || !after.unread.empty()) return Direction::changed;
-    return by_size(before.high, after.high, before.bound);
+    const bool more_often = before.unit == kRhythmUnit && before.bound == Bound::none;
+    return by_size(before.high, after.high, more_often ? Bound::least : before.bound);
 }
 
 Direction direction_of_date(const Term& before, const Term& after) {
-    if (before.bound != after.bound) return turn_of_bound(before.bound, after.bound);
+    if (before.bound != after.bound) return turn_of_bound(before, after);
     const bool comparable = (before.date.year == 0) == (after.date.year == 0);
     const std::uint32_t was = last_day(before.until);
     const std::uint32_t is = last_day(after.until);
@@ -77,18 +89,23 @@ struct Verdict {
 std::optional<Verdict> judge_modals(const Term& before, const Term& after) {
     const bool turned = before.denied != after.denied;
     if (!turned && before.force == after.force) return std::nullopt;
-    // "må" → "må ikke" is a ban where there was leave; "skal" → "skal ikke" is a denial.
+    // "skal" → "skal ikke" is a denial, and so is a ban where there was a duty. "må" → "må ikke" is a ban where there
+    // was leave. What denied a duty binds nobody more when it goes: "skal ikke" → "kan".
     const bool ban = before.forbids && after.forbids;
-    if (turned && before.force == after.force && !ban) {
+    const bool alike = before.force == after.force && !ban;
+    if (turned && (alike || force_of(before) == force_of(after) || force_of(before) == 0))
         return Verdict{CommitmentKind::negation, after.denied ? Direction::added : Direction::dropped};
-    }
     return Verdict{CommitmentKind::obligation, direction_of_modal(before, after)};
 }
 
+Direction more_if(bool more) { return more ? Direction::strengthened : Direction::weakened; }
+
 std::optional<Verdict> judge_pair(const Term& before, const Term& after) {
     if (before.kind == TermKind::modal) return judge_modals(before, after);
+    if (say_the_same(before, after)) return std::nullopt;
+    if (before.kind == TermKind::qualifier) return Verdict{CommitmentKind::obligation, more_if(after.binds)};
+    if (before.kind == TermKind::scope) return Verdict{CommitmentKind::count, more_if(after.rank > before.rank)};
     if (before.weak && after.weak) return std::nullopt;
-    if (before.kind == TermKind::denial || say_the_same(before, after)) return std::nullopt;
     const bool deadline = before.row == CommitmentKind::deadline || after.row == CommitmentKind::deadline;
     const CommitmentKind kind = deadline ? CommitmentKind::deadline : before.weak ? after.row : before.row;
     const Direction direction =
@@ -120,13 +137,36 @@ private:
     void enter(const TermPair& pair) {
         if (pair.before == kNowhere) {
             const PlacedTerm& term = drafts_.new_draft.terms[pair.after];
-            add({term.term.row, Direction::added}, nullptr, &term, {}, term.term.shown);
+            if (const auto verdict = judge_alone(drafts_.new_draft, term, Direction::added))
+                add(*verdict, nullptr, &term, {}, term.term.shown);
         } else if (pair.after == kNowhere) {
             const PlacedTerm& term = drafts_.old_draft.terms[pair.before];
-            add({term.term.row, Direction::dropped}, &term, nullptr, term.term.shown, {});
+            if (const auto verdict = judge_alone(drafts_.old_draft, term, Direction::dropped))
+                add(*verdict, &term, nullptr, term.term.shown, {});
         } else {
             enter_both(drafts_.old_draft.terms[pair.before], drafts_.new_draft.terms[pair.after]);
         }
+    }
+
+    /// A term of one draft only. A qualifier counts by what it does to a sentence that both have; one that comes or
+    /// goes with its sentence says nothing that the row about the sentence does not.
+    static std::optional<Verdict> judge_alone(const LedgerDraft& side, const PlacedTerm& term, Direction direction) {
+        if (term.term.kind != TermKind::qualifier) return Verdict{term.term.row, direction};
+        if (!stands_in_both(side, term)) return std::nullopt;
+        return Verdict{term.term.row, more_if(term.term.binds == (direction == Direction::added))};
+    }
+
+    /// Were half of the other words of the sentence kept?
+    static bool stands_in_both(const LedgerDraft& side, const PlacedTerm& term) {
+        const Sentence& sentence = side.sentences[term.sentence];
+        std::uint32_t kept = 0;
+        std::uint32_t others = 0;
+        for (std::uint32_t word = 0; word < sentence.size(); ++word) {
+            if (sentence.is_mark(word) || term.term.core.contains(word)) continue;
+            ++others;
+            if (side.fates[sentence.first_token + word].other != kNowhere) ++kept;
+        }
+        return kept > 0 && kept * 2 >= others;
     }
 
     void enter_both(const PlacedTerm& before, const PlacedTerm& after) {
@@ -141,6 +181,8 @@ private:
         Row row;
         row.entry.kind = verdict.kind;
         row.entry.direction = verdict.direction;
+        row.entry.bound_lost = before != nullptr && bounds(before->term.bound) &&
+                               (after == nullptr || after->term.bound != before->term.bound);
         if (before != nullptr) {
             row.op = before->op;
             quote(drafts_.old_draft, *before, old_words, old_places_, row.entry.before, row.entry.old_place);

@@ -143,7 +143,8 @@ private:
             pair_lists(olds, found->second, [](const Term& a, const Term& b) { return say_the_same(a, b); });
             pair_lists(olds, found->second, [](const Term& a, const Term& b) { return same_value(a, b); });
             pair_lists(olds, found->second, [](const Term& a, const Term& b) {
-                return may_pair(a, b) && (a.kind != TermKind::figure || (a.row == b.row && a.unit == b.unit));
+                return may_pair(a, b) && a.kind != TermKind::scope &&
+                       (a.kind != TermKind::figure || (a.row == b.row && a.unit == b.unit));
             });
             if (close) pair_lists(olds, found->second, may_pair);
         }
@@ -192,6 +193,10 @@ bool same_value(const Term& before, const Term& after) {
             return before.force == after.force && before.denied == after.denied;
         case TermKind::denial:
             return true;
+        case TermKind::qualifier:
+            return before.binds == after.binds;
+        case TermKind::scope:
+            return before.rank == after.rank;
         case TermKind::figure:
             return before.unread == after.unread && near(before.low, after.low) && near(before.high, after.high) &&
                    before.unit == after.unit;

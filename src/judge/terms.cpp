@@ -9,6 +9,7 @@ namespace spor::judging {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 4;
+constexpr std::uint32_t kLongestQualifier = 5;
 
 bool is_in(std::span<const std::string_view> words, std::string_view word) { return text::contains(words, word); }
 
@@ -21,14 +22,45 @@ std::uint32_t no_denial_at(const Sentence& sentence, std::uint32_t at, const tex
     return 0;
 }
 
+/// The words of a phrase and the next one, which it is about.
+Range with_next(const Sentence& sentence, Range phrase) {
+    Range shown = phrase;
+    if (shown.end < sentence.size() && !sentence.is_mark(shown.end)) ++shown.end;
+    return shown;
+}
+
+Term qualifier_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data) {
+    Term term;
+    const auto match = match_phrase(sentence, at, data.qualifiers, &text::Qualifier::phrase, kLongestQualifier);
+    if (match.row == nullptr) return term;
+    term.kind = TermKind::qualifier;
+    term.row = CommitmentKind::obligation;
+    term.core = {at, at + match.words};
+    term.shown = with_next(sentence, term.core);
+    term.binds = match.row->binds;
+    return term;
+}
+
+Term scope_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data) {
+    Term term;
+    const auto match = match_phrase(sentence, at, data.scopes, &text::Scope::phrase, 2);
+    if (match.row == nullptr) return term;
+    term.kind = TermKind::scope;
+    term.row = CommitmentKind::count;
+    term.core = {at, at + match.words};
+    term.shown = with_next(sentence, term.core);
+    term.rank = match.row->rank;
+    term.weak = true;
+    return term;
+}
+
 Term denial_at(const Sentence& sentence, std::uint32_t at, const text::CommitmentData& data) {
     Term term;
     if (sentence.is_mark(at) || !is_in(data.denials, sentence.folded[at])) return term;
     term.kind = TermKind::denial;
     term.row = CommitmentKind::negation;
     term.core = {at, at + 1};
-    term.shown = {at, std::min(at + 2, sentence.size())};
-    if (term.shown.end > at + 1 && sentence.is_mark(at + 1)) term.shown.end = at + 1;
+    term.shown = with_next(sentence, term.core);
     return term;
 }
 
@@ -43,12 +75,16 @@ void drop_taken(std::vector<Term>& terms, const Sentence& sentence, const text::
     std::erase_if(terms, [&](const Term& term) { return term.kind == TermKind::denial && taken[term.core.begin]; });
 }
 
+/// The first that suits, in the order in which one kind's words may hold another's: "hvert år" is no year.
 Term term_at(const Sentence& sentence, std::uint32_t at, Language language) {
     const text::CommitmentData& data = text::commitment_data(language);
-    if (Term date = date_at(sentence, at, language); !date.core.empty()) return date;
-    if (Term figure = figure_at(sentence, at, language); !figure.core.empty()) return figure;
-    if (Term modal = modal_at(sentence, at, data); !modal.core.empty()) return modal;
-    return denial_at(sentence, at, data);
+    for (const auto find : {rhythm_at, clock_at, year_part_at, date_at, figure_at}) {
+        if (Term term = find(sentence, at, language); !term.core.empty()) return term;
+    }
+    for (const auto find : {modal_at, scope_at, denial_at}) {
+        if (Term term = find(sentence, at, data); !term.core.empty()) return term;
+    }
+    return {};
 }
 
 }  // namespace
@@ -59,6 +95,11 @@ std::vector<Term> find_terms(const Sentence& sentence, Language language) {
     for (std::uint32_t at = 0; at < sentence.size();) {
         if (sentence.is_mark(at) || sentence.words[at].text.begin < sentence.label_size) {
             ++at;
+            continue;
+        }
+        if (Term qualifier = qualifier_at(sentence, at, data); !qualifier.core.empty()) {
+            at = qualifier.core.end;
+            terms.push_back(std::move(qualifier));
             continue;
         }
         if (const std::uint32_t skip = no_denial_at(sentence, at, data); skip > 0) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "judge/terms.hpp"
+#include "text/characters.hpp"
 #include "text/language.hpp"
 
 namespace spor::judging {
@@ -42,7 +43,6 @@ std::optional<std::uint32_t> find_denial(const Sentence& sentence, Range core, c
         if (match_phrase(sentence, at, data.modals, &text::Modal::phrase, kLongestPhrase).row != nullptr) break;
     }
     if (core.begin > 0 && contains(data.negators, sentence.folded[core.begin - 1])) return core.begin - 1;
-    if (contains(data.denials, sentence.folded[core.begin])) return core.begin;  // "cannot"
     return std::nullopt;
 }
 
@@ -94,6 +94,39 @@ Range subject_behind(const Sentence& sentence, std::uint32_t at, const Commitmen
     return subject;
 }
 
+/// "kommunen", "det lokale råd", "Aarhus" rather than an infinitive.
+bool looks_like_noun(const Sentence& sentence, std::uint32_t at, const CommitmentData& data) {
+    if (!is_word(sentence, at)) return false;
+    const std::string& word = sentence.folded[at];
+    std::size_t first = sentence.words[at].text.begin;
+    const auto ends_so = [&](std::string_view ending) { return word.ends_with(ending); };
+    return contains(data.articles, word) || !text::is_lower(text::next_character(sentence.text, first)) ||
+           std::any_of(data.definite_endings.begin(), data.definite_endings.end(), ends_so);
+}
+
+/// A subject without what stands in front only to make a longer verb: "Kommunen er ikke" forpligtet til.
+Range without_auxiliaries(const Sentence& sentence, Range subject, const CommitmentData& data) {
+    while (!subject.empty() && (contains(data.auxiliaries, sentence.folded[subject.end - 1]) ||
+                                contains(data.negators, sentence.folded[subject.end - 1])))
+        --subject.end;
+    return subject;
+}
+
+/// A verb behind a comma. In "Kommunen, der ejer vejen, skal svare" its subject is what the sentence begins with; in
+/// "Hvis det regner, skal kommunen svare" it follows.
+Range subject_around_comma(const Sentence& sentence, Range core, const CommitmentData& data) {
+    std::uint32_t first = 0;
+    while (first < core.begin && (sentence.is_mark(first) || sentence.words[first].text.begin < sentence.label_size))
+        ++first;
+    std::uint32_t end = first;
+    while (end < core.begin && is_word(sentence, end) && !contains(data.clause_starts, sentence.folded[end])) ++end;
+    const bool turned = contains(data.openers, sentence.folded[first]) ||
+                        contains(data.prepositions, sentence.folded[first]) || end == first;
+    if (data.verb_second && (turned || looks_like_noun(sentence, core.end, data)))
+        return subject_behind(sentence, core.end, data);
+    return turned ? Range{core.begin, core.begin} : Range{first, end};
+}
+
 /// "20 dage må der gå": what is counted binds nobody.
 bool is_counted(const Sentence& sentence, Range subject, const CommitmentData& data) {
     if (subject.empty()) return false;
@@ -123,13 +156,14 @@ Range find_subject(const Sentence& sentence, Range core, const CommitmentData& d
     if (contains(data.relatives, before)) return {begin, begin};  // "som skal": the subject stands outside
     if (begin == core.begin) {
         // Behind "at" stands no subject that this could be; behind a comma or a date it follows the verb.
-        return contains(data.clause_starts, before) || !data.verb_second ? Range{begin, begin}
-                                                                         : subject_behind(sentence, core.end, data);
+        if (contains(data.clause_starts, before)) return {begin, begin};
+        if (before == ",") return subject_around_comma(sentence, core, data);
+        return data.verb_second ? subject_behind(sentence, core.end, data) : Range{begin, begin};
     }
     const std::string& first = sentence.folded[begin];
     const Range front{begin, core.begin};
     const bool turned = contains(data.openers, first) || contains(data.prepositions, first);
-    const Range subject = !turned            ? front
+    const Range subject = !turned            ? without_auxiliaries(sentence, front, data)
                           : data.verb_second ? subject_behind(sentence, core.end, data)
                                              : subject_in_front(sentence, front, data);
     return is_counted(sentence, subject, data) ? Range{begin, begin} : subject;
@@ -166,7 +200,11 @@ Term modal_at(const Sentence& sentence, std::uint32_t at, const CommitmentData& 
     term.subject = find_subject(sentence, term.core, data);
     term.heads = heads_of(sentence, term.subject, data);
     const std::optional<std::uint32_t> denial = find_denial(sentence, term.core, data);
-    term.denied = denial.has_value();
+    term.denied = denial.has_value() || match.row->denies;
+    if (match.row->denies && denial && *denial < at) {  // "not prohibited" gives leave
+        term.force = 1;
+        term.denied = false;
+    }
     term.shown = shown_words(sentence, term, denial.value_or(term.core.begin));
     return term;
 }

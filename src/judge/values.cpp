@@ -2,6 +2,7 @@
 #include "judge/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "text/characters.hpp"
@@ -156,6 +157,37 @@ std::optional<double> read_numeral(std::string_view folded, const text::Commitme
         if (ones >= 1 && ones <= 9 && tens >= 20 && tens <= 90) return tens + ones;
     }
     return std::nullopt;
+}
+
+std::optional<DateValue> date_of_part(text::YearPart part, double number) {
+    constexpr std::array<std::uint32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    constexpr std::array<std::uint32_t, 4> kParts{0, 53, 4, 2};
+    const auto count = kParts[static_cast<std::size_t>(part)];
+    const auto index = static_cast<std::uint32_t>(number);
+    if (number < 1 || number > count || index != number) return std::nullopt;
+    DateValue date;
+    date.part = part;
+    if (part != text::YearPart::week) {
+        date.month = static_cast<std::uint8_t>(12 / count * index);
+        date.day = static_cast<std::uint8_t>(kDays[date.month - 1U]);
+        return date;
+    }
+    std::uint32_t day = std::min(index * 7, 365U);
+    std::size_t month = 0;
+    for (; day > kDays[month]; ++month) day -= kDays[month];
+    date.month = static_cast<std::uint8_t>(month + 1);
+    date.day = static_cast<std::uint8_t>(day);
+    return date;
+}
+
+std::optional<double> read_clock(std::string_view written) {
+    const std::optional<Groups> found = group(written);
+    if (!found || !found->letters.empty() || found->numbers.empty() || found->numbers.size() > 2) return std::nullopt;
+    const bool minutes = found->numbers.size() == 2;
+    if (minutes && (found->sizes[1] != 2 || (found->marks != "." && found->marks != ":"))) return std::nullopt;
+    if (!minutes && !found->marks.empty()) return std::nullopt;
+    if (found->sizes[0] > 2 || found->numbers[0] > 24 || (minutes && found->numbers[1] > 59)) return std::nullopt;
+    return found->numbers[0] * 60.0 + (minutes ? found->numbers[1] : 0);
 }
 
 std::uint8_t read_month(std::string_view folded, const text::CommitmentData& data) {

@@ -27,8 +27,15 @@ struct DateValue {
     std::uint16_t year = 0;
     std::uint8_t month = 0;
     std::uint8_t day = 0;
+    text::YearPart part = text::YearPart::none;  ///< said as a week, a quarter or a half: month and day are its last
     friend bool operator==(const DateValue&, const DateValue&) = default;
 };
+/// The last day of a numbered week, quarter or half of a year. Nothing where the year has no such part.
+[[nodiscard]] std::optional<DateValue> date_of_part(text::YearPart part, double number);
+
+/// "8", "8.30", "08:30": minutes after midnight.
+[[nodiscard]] std::optional<double> read_clock(std::string_view written);
+
 /// "1. juli 2025", "1/7-2025", "2025-07-01": a date in one word.
 [[nodiscard]] std::optional<DateValue> read_date(std::string_view folded, const text::CommitmentData& data);
 [[nodiscard]] std::uint8_t read_month(std::string_view folded, const text::CommitmentData& data);

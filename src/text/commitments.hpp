@@ -18,6 +18,7 @@ struct Modal {
     std::string_view phrase;
     std::uint8_t force = 0;  ///< 4 binds, 3 recommends, 2 intends, 1 lets
     bool forbids = false;    ///< with a negation it is a ban of force 4 ("må ikke"), not the absence of a duty
+    bool denies = false;     ///< a negation by itself: "er forbudt"
 };
 
 /// "syv", "halvdelen". Compounds (syvogtyve, twenty-seven) are put together from these.
@@ -51,7 +52,34 @@ enum class Bound : std::uint8_t { none, least, most, about, by, after };
 struct Limit {
     std::string_view phrase;
     Bound bound = Bound::none;
-    bool reaches = false;  ///< a verb or two may stand between it and its figure: "må højst gå 14 dage"
+    bool reaches = false;   ///< a verb or two may stand between it and its figure: "må højst gå 14 dage"
+    bool compares = false;  ///< a denied verb before it turns it round: "må ikke være flere end 20"
+};
+
+/// What binds a sentence more or less without being its verb: "straks", "så vidt muligt", "undtagen".
+struct Qualifier {
+    std::string_view phrase;
+    bool binds = false;
+};
+
+/// "alle", "de fleste", "nogle": how much of what follows is meant, the larger rank the more.
+struct Scope {
+    std::string_view phrase;
+    std::uint8_t rank = 0;
+};
+
+/// How often, in months: "årligt" is 12, and so is the "året" of "to gange om året".
+struct Cycle {
+    std::string_view phrase;
+    double months = 0;
+};
+
+/// A part of a year that is numbered: "uge 12", "1. kvartal".
+enum class YearPart : std::uint8_t { none, week, quarter, half };
+struct NumberedPart {
+    std::string_view name;
+    YearPart part = YearPart::none;
+    bool number_follows = false;  ///< "uge 12", not "12. uge"
 };
 
 struct Month {
@@ -67,8 +95,22 @@ struct CommitmentData {
     std::span<const Unit> units;
     std::span<const Limit> limits;
     std::span<const Month> months;
-    std::span<const std::string_view> denials;     ///< "ikke", "uden"
-    std::span<const std::string_view> negators;    ///< those that deny a verb beside it: "ikke"
+    std::span<const Qualifier> qualifiers;
+    std::span<const Scope> scopes;
+    std::span<const Cycle> rhythms;  ///< how often by themselves: "årligt"
+    std::span<const Cycle> cycles;   ///< what something happens once or twice in: "året"
+    std::span<const NumberedPart> year_parts;
+    std::span<const Numeral> ordinals;                   ///< "første", and the "andet" of "hvert andet år"
+    std::span<const Numeral> repeats;                    ///< "twice"
+    std::span<const std::string_view> times;             ///< behind a number of repeats: "gange"
+    std::span<const std::string_view> every;             ///< "hvert"
+    std::span<const std::string_view> clocks;            ///< before a time of day: "kl."
+    std::span<const Numeral> halves_of_day;              ///< behind one, with the hours that it adds: "pm"
+    std::span<const std::string_view> articles;          ///< and pronouns that a subject may begin with: "den", "alle"
+    std::span<const std::string_view> definite_endings;  ///< of nouns: "-en"; where no article tells them from verbs
+    std::span<const std::string_view> auxiliaries;       ///< "er", "har": a verb's part that stands behind the subject
+    std::span<const std::string_view> denials;           ///< "ikke", "uden"
+    std::span<const std::string_view> negators;          ///< those that deny a verb beside it: "ikke"
     std::span<const std::string_view> no_denials;  ///< phrases with a denial that deny nothing: "ikke kun", "uden for"
     std::span<const std::string_view> clause_starts;  ///< "at", "som", "hvis": a clause begins behind them
     std::span<const std::string_view> prepositions;

@@ -49,9 +49,19 @@ constexpr auto kModals = sorted_rows(&Modal::phrase, std::to_array<Modal>({{"ska
                                                                            {"er frivillig", 1},
                                                                            {"er frivillige", 1},
                                                                            {"har mulighed for", 1},
-                                                                           {"har ret til", 1},
+                                                                           {"har ret til", 3},
                                                                            {"har lov til", 1, true},
-                                                                           {"overvejer", 1}}));
+                                                                           {"overvejer", 1},
+                                                                           {"forbudt", 4, true, true},
+                                                                           {"forbydes", 4, true, true},
+                                                                           {"er forbudt", 4, true, true},
+                                                                           {"er ikke forbudt", 1},
+                                                                           {"tilladt", 1, true},
+                                                                           {"er tilladt", 1, true},
+                                                                           {"tillades", 1, true},
+                                                                           {"er berettiget til", 3},
+                                                                           {"er berettigede til", 3},
+                                                                           {"har krav på", 3}}));
 
 constexpr auto kNumerals = sorted_rows(
     &Numeral::phrase,
@@ -154,9 +164,9 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"min
                                                                            {"ikke under", Bound::least},
                                                                            {"ikke mindre end", Bound::least},
                                                                            {"ikke færre end", Bound::least},
-                                                                           {"mere end", Bound::least},
-                                                                           {"flere end", Bound::least},
-                                                                           {"over", Bound::least},
+                                                                           {"mere end", Bound::least, false, true},
+                                                                           {"flere end", Bound::least, false, true},
+                                                                           {"over", Bound::least, false, true},
                                                                            {"højst", Bound::most, true},
                                                                            {"højest", Bound::most, true},
                                                                            {"maksimalt", Bound::most, true},
@@ -165,9 +175,9 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"min
                                                                            {"ikke over", Bound::most},
                                                                            {"ikke mere end", Bound::most},
                                                                            {"ikke flere end", Bound::most},
-                                                                           {"under", Bound::most},
-                                                                           {"mindre end", Bound::most},
-                                                                           {"færre end", Bound::most},
+                                                                           {"under", Bound::most, false, true},
+                                                                           {"mindre end", Bound::most, false, true},
+                                                                           {"færre end", Bound::most, false, true},
                                                                            {"ca.", Bound::about},
                                                                            {"cirka", Bound::about},
                                                                            {"omkring", Bound::about},
@@ -178,9 +188,20 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"min
                                                                            {"inden", Bound::by},
                                                                            {"inden for", Bound::by},
                                                                            {"indenfor", Bound::by},
-                                                                           {"før", Bound::by},
+                                                                           {"før", Bound::by, false, true},
                                                                            {"efter", Bound::after},
-                                                                           {"tidligst", Bound::after}}));
+                                                                           {"tidligst", Bound::after},
+                                                                           {"længere end", Bound::least, false, true},
+                                                                           {"højere end", Bound::least, false, true},
+                                                                           {"større end", Bound::least, false, true},
+                                                                           {"overstige", Bound::least, false, true},
+                                                                           {"overstiger", Bound::least, false, true},
+                                                                           {"overskride", Bound::least, false, true},
+                                                                           {"overskrider", Bound::least, false, true},
+                                                                           {"kortere end", Bound::most, false, true},
+                                                                           {"lavere end", Bound::most, false, true},
+                                                                           {"senere end", Bound::after, false, true},
+                                                                           {"tidligere end", Bound::by, false, true}}));
 
 constexpr auto kMonths = sorted_rows(
     &Month::name,
@@ -190,14 +211,15 @@ constexpr auto kMonths = sorted_rows(
                           {"mar.", 3},      {"apr.", 4},      {"aug.", 8},   {"sep.", 9},      {"sept.", 9},
                           {"okt.", 10},     {"nov.", 11},     {"dec.", 12}}));
 
-constexpr auto kDenials = sorted_words("aldrig", "ej", "hverken", "ikke", "ingen", "intet", "uden", "undtagen");
+constexpr auto kDenials = sorted_words("aldrig", "ej", "hverken", "ikke", "ingen", "intet", "uden");
 
 constexpr auto kNegators = sorted_words("aldrig", "ej", "ikke");
 
 constexpr auto kNoDenials =
     sorted_words("ikke kun", "ikke alene", "ikke mindst", "ikke blot", "ikke bare", "ikke desto mindre", "ikke under",
                  "ikke mindre end", "ikke færre end", "ikke over", "ikke mere end", "ikke flere end", "ikke senere end",
-                 "uden for", "uden om", "uden tvivl", "om ikke andet");
+                 "uden for", "uden om", "uden tvivl", "om ikke andet", "ikke længere end", "ikke højere end",
+                 "ikke større end", "ikke kortere end", "ikke lavere end", "ikke tidligere end");
 
 constexpr auto kClauseStarts = sorted_words("at", "som", "der", "hvis", "når", "og", "men", "eller", "fordi", "mens",
                                             "idet", "hvor", "så", "samt", "om", "såfremt", "medmindre", "da", "for");
@@ -239,14 +261,176 @@ constexpr auto kLaws =
 
 constexpr auto kRelatives = sorted_words("der", "som");
 
+constexpr auto kQualifiers =
+    sorted_rows(&Qualifier::phrase, std::to_array<Qualifier>({{"undtagen", false},
+                                                              {"bortset fra", false},
+                                                              {"med undtagelse af", false},
+                                                              {"medmindre", false},
+                                                              {"så vidt muligt", false},
+                                                              {"så vidt det er muligt", false},
+                                                              {"så vidt som muligt", false},
+                                                              {"i det omfang", false},
+                                                              {"i muligt omfang", false},
+                                                              {"i videst muligt omfang", false},
+                                                              {"i rimeligt omfang", false},
+                                                              {"hvis det er muligt", false},
+                                                              {"hvor det er muligt", false},
+                                                              {"når det er muligt", false},
+                                                              {"om muligt", false},
+                                                              {"hvis muligt", false},
+                                                              {"hvor muligt", false},
+                                                              {"som udgangspunkt", false},
+                                                              {"i udgangspunktet", false},
+                                                              {"som hovedregel", false},
+                                                              {"i princippet", false},
+                                                              {"normalt", false},
+                                                              {"hvis der er råd", false},
+                                                              {"hvis der er midler", false},
+                                                              {"hvis der er ressourcer", false},
+                                                              {"hvis økonomien tillader det", false},
+                                                              {"hvis økonomien rækker", false},
+                                                              {"inden for de økonomiske rammer", false},
+                                                              {"inden for den økonomiske ramme", false},
+
+                                                              {"efter skøn", false},
+                                                              {"hvor det giver mening", false},
+                                                              {"hvor det er relevant", false},
+                                                              {"hvis det er relevant", false},
+                                                              {"eventuelt", false},
+                                                              {"evt.", false},
+                                                              {"straks", true},
+                                                              {"omgående", true},
+                                                              {"øjeblikkeligt", true},
+                                                              {"uden ophold", true},
+                                                              {"uden unødigt ophold", true},
+                                                              {"altid", true},
+                                                              {"til enhver tid", true},
+                                                              {"under alle omstændigheder", true},
+                                                              {"i alle tilfælde", true},
+                                                              {"uden undtagelse", true}}));
+
+constexpr auto kScopes = sorted_rows(&Scope::phrase, std::to_array<Scope>({{"alle", 4},
+                                                                           {"samtlige", 4},
+                                                                           {"enhver", 4},
+                                                                           {"ethvert", 4},
+                                                                           {"hver eneste", 4},
+                                                                           {"hvert eneste", 4},
+                                                                           {"de fleste", 3},
+                                                                           {"hovedparten af", 3},
+                                                                           {"mange", 2},
+                                                                           {"en del", 1},
+                                                                           {"nogle", 1},
+                                                                           {"visse", 1},
+                                                                           {"enkelte", 1},
+                                                                           {"udvalgte", 1}}));
+
+constexpr auto kRhythms = sorted_rows(&Cycle::phrase, std::to_array<Cycle>({{"årligt", 12},
+                                                                            {"årlig", 12},
+                                                                            {"årlige", 12},
+                                                                            {"halvårligt", 6},
+                                                                            {"halvårlig", 6},
+                                                                            {"halvårlige", 6},
+                                                                            {"kvartalsvis", 3},
+                                                                            {"kvartalsvise", 3},
+                                                                            {"månedligt", 1},
+                                                                            {"månedlig", 1},
+                                                                            {"månedlige", 1},
+                                                                            {"ugentligt", 7 / kDaysPerMonth},
+                                                                            {"ugentlig", 7 / kDaysPerMonth},
+                                                                            {"ugentlige", 7 / kDaysPerMonth},
+                                                                            {"dagligt", 1 / kDaysPerMonth}}));
+
+constexpr auto kCycles = sorted_rows(&Cycle::phrase, std::to_array<Cycle>({{"år", 12},
+                                                                           {"året", 12},
+                                                                           {"halvår", 6},
+                                                                           {"halvåret", 6},
+                                                                           {"kvartal", 3},
+                                                                           {"kvartalet", 3},
+                                                                           {"måned", 1},
+                                                                           {"måneden", 1},
+                                                                           {"uge", 7 / kDaysPerMonth},
+                                                                           {"ugen", 7 / kDaysPerMonth},
+                                                                           {"dag", 1 / kDaysPerMonth},
+                                                                           {"dagen", 1 / kDaysPerMonth},
+                                                                           {"døgn", 1 / kDaysPerMonth},
+                                                                           {"døgnet", 1 / kDaysPerMonth},
+                                                                           {"time", 1 / kDaysPerMonth / 24},
+                                                                           {"timen", 1 / kDaysPerMonth / 24}}));
+
+constexpr auto kYearParts =
+    sorted_rows(&NumberedPart::name, std::to_array<NumberedPart>({{"uge", YearPart::week, true},
+                                                                  {"kvartal", YearPart::quarter},
+                                                                  {"kvt.", YearPart::quarter},
+                                                                  {"halvår", YearPart::half}}));
+
+constexpr auto kOrdinals = sorted_rows(&Numeral::phrase, std::to_array<Numeral>({{"første", 1},
+                                                                                 {"anden", 2},
+                                                                                 {"andet", 2},
+                                                                                 {"tredje", 3},
+                                                                                 {"fjerde", 4},
+                                                                                 {"femte", 5},
+                                                                                 {"sjette", 6},
+                                                                                 {"tiende", 10},
+                                                                                 {"halve", 0.5}}));
+
+constexpr std::array<Numeral, 0> kRepeats{};
+
+constexpr auto kTimes = sorted_words("gang", "gange");
+
+constexpr auto kEvery = sorted_words("hver", "hvert");
+
+constexpr auto kClocks = sorted_words("kl.", "kl", "klokken");
+
+constexpr std::array<Numeral, 0> kHalvesOfDay{};
+
+constexpr auto kArticles = sorted_words("alle", "begge", "de", "den", "denne", "der", "det", "dette", "disse", "en",
+                                        "enhver", "et", "hver", "hvert", "man", "samtlige", "vi");
+
+constexpr auto kDefiniteEndings = sorted_words("en", "et", "erne", "ene");
+
+constexpr auto kAuxiliaries = sorted_words("er", "var", "bliver", "blev", "har", "havde");
+
 }  // namespace
 
 const CommitmentData& danish_commitments() {
-    static constexpr CommitmentData kData{
-        kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
-        kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
-        kCounted,  "og",       kReferred,     kBareKinds,    kLaws,    "stk.",       kRelatives,
-        true,      true,       false};
+    static constexpr CommitmentData kData{.modals = kModals,
+                                          .numerals = kNumerals,
+                                          .scales = kScales,
+                                          .units = kUnits,
+                                          .limits = kLimits,
+                                          .months = kMonths,
+                                          .qualifiers = kQualifiers,
+                                          .scopes = kScopes,
+                                          .rhythms = kRhythms,
+                                          .cycles = kCycles,
+                                          .year_parts = kYearParts,
+                                          .ordinals = kOrdinals,
+                                          .repeats = kRepeats,
+                                          .times = kTimes,
+                                          .every = kEvery,
+                                          .clocks = kClocks,
+                                          .halves_of_day = kHalvesOfDay,
+                                          .articles = kArticles,
+                                          .definite_endings = kDefiniteEndings,
+                                          .auxiliaries = kAuxiliaries,
+                                          .denials = kDenials,
+                                          .negators = kNegators,
+                                          .no_denials = kNoDenials,
+                                          .clause_starts = kClauseStarts,
+                                          .prepositions = kPrepositions,
+                                          .openers = kOpeners,
+                                          .determiners = kDeterminers,
+                                          .time_prepositions = kTimePrepositions,
+                                          .counted = kCounted,
+                                          .tens_and_ones = "og",
+                                          .referred = kReferred,
+                                          .bare_kinds = kBareKinds,
+                                          .laws = kLaws,
+                                          .subsection = "stk.",
+                                          .relatives = kRelatives,
+                                          .verb_second = true,
+                                          .comma_is_decimal = true,
+                                          .months_are_names = false};
     return kData;
 }
 

@@ -5,8 +5,8 @@
 namespace spor::text {
 namespace {
 
-constexpr auto kModals = sorted_rows(&Modal::phrase, std::to_array<Modal>({{"shall", 4},
-                                                                           {"must", 4},
+constexpr auto kModals = sorted_rows(&Modal::phrase, std::to_array<Modal>({{"shall", 4, true},
+                                                                           {"must", 4, true},
                                                                            {"is required to", 4},
                                                                            {"are required to", 4},
                                                                            {"is obliged to", 4},
@@ -56,15 +56,33 @@ constexpr auto kModals = sorted_rows(&Modal::phrase, std::to_array<Modal>({{"sha
                                                                            {"are allowed to", 1, true},
                                                                            {"is permitted to", 1, true},
                                                                            {"are permitted to", 1, true},
-                                                                           {"is entitled to", 1},
-                                                                           {"are entitled to", 1},
+                                                                           {"is entitled to", 3},
+                                                                           {"are entitled to", 3},
                                                                            {"is free to", 1},
                                                                            {"are free to", 1},
                                                                            {"is optional", 1},
                                                                            {"are optional", 1},
                                                                            {"is voluntary", 1},
                                                                            {"are voluntary", 1},
-                                                                           {"cannot", 1, true}}));
+                                                                           {"cannot", 1, true, true},
+                                                                           {"prohibited", 4, true, true},
+                                                                           {"is prohibited", 4, true, true},
+                                                                           {"are prohibited", 4, true, true},
+                                                                           {"is prohibited from", 4, true, true},
+                                                                           {"are prohibited from", 4, true, true},
+                                                                           {"forbidden", 4, true, true},
+                                                                           {"is forbidden", 4, true, true},
+                                                                           {"are forbidden", 4, true, true},
+                                                                           {"allowed", 1, true},
+                                                                           {"allowed to", 1, true},
+                                                                           {"is allowed", 1, true},
+                                                                           {"are allowed", 1, true},
+                                                                           {"permitted", 1, true},
+                                                                           {"permitted to", 1, true},
+                                                                           {"is permitted", 1, true},
+                                                                           {"are permitted", 1, true},
+                                                                           {"has the right to", 3},
+                                                                           {"have the right to", 3}}));
 
 constexpr auto kNumerals = sorted_rows(
     &Numeral::phrase,
@@ -153,16 +171,16 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"at 
                                                                            {"no less than", Bound::least},
                                                                            {"not less than", Bound::least},
                                                                            {"no fewer than", Bound::least},
-                                                                           {"more than", Bound::least},
-                                                                           {"over", Bound::least},
+                                                                           {"more than", Bound::least, false, true},
+                                                                           {"over", Bound::least, false, true},
                                                                            {"at most", Bound::most, true},
                                                                            {"a maximum of", Bound::most},
                                                                            {"up to", Bound::most, true},
                                                                            {"no more than", Bound::most},
                                                                            {"not more than", Bound::most},
-                                                                           {"less than", Bound::most},
-                                                                           {"fewer than", Bound::most},
-                                                                           {"under", Bound::most},
+                                                                           {"less than", Bound::most, false, true},
+                                                                           {"fewer than", Bound::most, false, true},
+                                                                           {"under", Bound::most, false, true},
                                                                            {"not exceeding", Bound::most},
                                                                            {"about", Bound::about},
                                                                            {"around", Bound::about},
@@ -173,11 +191,23 @@ constexpr auto kLimits = sorted_rows(&Limit::phrase, std::to_array<Limit>({{"at 
                                                                            {"no later than", Bound::by},
                                                                            {"not later than", Bound::by},
                                                                            {"within", Bound::by},
-                                                                           {"before", Bound::by},
+                                                                           {"before", Bound::by, false, true},
                                                                            {"at the latest by", Bound::by},
                                                                            {"after", Bound::after},
                                                                            {"no earlier than", Bound::after},
-                                                                           {"not earlier than", Bound::after}}));
+                                                                           {"not earlier than", Bound::after},
+                                                                           {"not fewer than", Bound::least},
+                                                                           {"longer than", Bound::least, false, true},
+                                                                           {"higher than", Bound::least, false, true},
+                                                                           {"greater than", Bound::least, false, true},
+                                                                           {"exceed", Bound::least, false, true},
+                                                                           {"exceeds", Bound::least, false, true},
+                                                                           {"shorter than", Bound::most, false, true},
+                                                                           {"lower than", Bound::most, false, true},
+                                                                           {"later than", Bound::after, false, true},
+                                                                           {"earlier than", Bound::by, false, true},
+                                                                           {"no longer than", Bound::most},
+                                                                           {"not longer than", Bound::most}}));
 
 constexpr auto kMonths = sorted_rows(
     &Month::name,
@@ -190,14 +220,14 @@ constexpr auto kMonths = sorted_rows(
                           {"nov", 11}}));
 
 constexpr auto kDenials =
-    sorted_words("never", "no", "none", "nor", "not", "nothing", "without", "neither", "except", "cannot", "nobody");
+    sorted_words("never", "no", "none", "nor", "not", "nothing", "without", "neither", "cannot", "nobody");
 
 constexpr auto kNegators = sorted_words("never", "not");
 
-constexpr auto kNoDenials =
-    sorted_words("not only", "not least", "not just", "no less than", "not less than", "no fewer than", "no more than",
-                 "not more than", "no later than", "not later than", "no earlier than", "not earlier than", "no doubt",
-                 "not exceeding", "none the less", "whether or not");
+constexpr auto kNoDenials = sorted_words(
+    "not only", "not least", "not just", "no less than", "not less than", "no fewer than", "no more than",
+    "not more than", "no later than", "not later than", "no earlier than", "not earlier than", "no doubt",
+    "not exceeding", "none the less", "whether or not", "not fewer than", "no longer than", "not longer than");
 
 constexpr auto kClauseStarts =
     sorted_words("that", "which", "who", "if", "when", "and", "but", "or", "because", "while", "where", "so", "as",
@@ -233,14 +263,156 @@ constexpr auto kLaws =
 
 constexpr auto kRelatives = sorted_words("who", "which");
 
+constexpr auto kQualifiers =
+    sorted_rows(&Qualifier::phrase, std::to_array<Qualifier>({{"except", false},
+                                                              {"except for", false},
+                                                              {"with the exception of", false},
+                                                              {"apart from", false},
+                                                              {"unless", false},
+                                                              {"where practicable", false},
+                                                              {"where possible", false},
+                                                              {"if possible", false},
+                                                              {"when possible", false},
+                                                              {"whenever possible", false},
+                                                              {"where feasible", false},
+                                                              {"if feasible", false},
+                                                              {"where appropriate", false},
+                                                              {"as appropriate", false},
+                                                              {"where reasonable", false},
+                                                              {"as far as possible", false},
+                                                              {"as far as practicable", false},
+                                                              {"so far as possible", false},
+                                                              {"so far as practicable", false},
+                                                              {"to the extent possible", false},
+                                                              {"to the extent practicable", false},
+                                                              {"in principle", false},
+                                                              {"as a rule", false},
+                                                              {"generally", false},
+                                                              {"normally", false},
+
+                                                              {"where necessary", false},
+                                                              {"if funds permit", false},
+                                                              {"if funding allows", false},
+                                                              {"where funds allow", false},
+                                                              {"where funding allows", false},
+                                                              {"subject to funding", false},
+                                                              {"subject to available funds", false},
+                                                              {"promptly", true},
+                                                              {"immediately", true},
+                                                              {"without delay", true},
+                                                              {"without undue delay", true},
+                                                              {"forthwith", true},
+                                                              {"at once", true},
+                                                              {"always", true},
+                                                              {"at all times", true},
+                                                              {"in all cases", true},
+                                                              {"in every case", true},
+                                                              {"under all circumstances", true},
+                                                              {"without exception", true}}));
+
+constexpr auto kScopes = sorted_rows(&Scope::phrase, std::to_array<Scope>({{"all", 4},
+                                                                           {"every", 4},
+                                                                           {"each", 4},
+                                                                           {"any", 4},
+                                                                           {"most", 3},
+                                                                           {"many", 2},
+                                                                           {"several", 2},
+                                                                           {"some", 1},
+                                                                           {"certain", 1},
+                                                                           {"selected", 1}}));
+
+constexpr auto kRhythms = sorted_rows(&Cycle::phrase, std::to_array<Cycle>({{"annually", 12},
+                                                                            {"annual", 12},
+                                                                            {"yearly", 12},
+                                                                            {"biennially", 24},
+                                                                            {"biennial", 24},
+                                                                            {"quarterly", 3},
+                                                                            {"monthly", 1},
+                                                                            {"fortnightly", 14 / kDaysPerMonth},
+                                                                            {"weekly", 7 / kDaysPerMonth},
+                                                                            {"daily", 1 / kDaysPerMonth},
+                                                                            {"hourly", 1 / kDaysPerMonth / 24}}));
+
+constexpr auto kCycles = sorted_rows(&Cycle::phrase, std::to_array<Cycle>({{"year", 12},
+                                                                           {"years", 12},
+                                                                           {"month", 1},
+                                                                           {"months", 1},
+                                                                           {"quarter", 3},
+                                                                           {"quarters", 3},
+                                                                           {"week", 7 / kDaysPerMonth},
+                                                                           {"weeks", 7 / kDaysPerMonth},
+                                                                           {"day", 1 / kDaysPerMonth},
+                                                                           {"days", 1 / kDaysPerMonth},
+                                                                           {"hour", 1 / kDaysPerMonth / 24},
+                                                                           {"hours", 1 / kDaysPerMonth / 24}}));
+
+constexpr auto kYearParts =
+    sorted_rows(&NumberedPart::name,
+                std::to_array<NumberedPart>(
+                    {{"week", YearPart::week, true}, {"quarter", YearPart::quarter}, {"half", YearPart::half}}));
+
+constexpr auto kOrdinals = sorted_rows(
+    &Numeral::phrase,
+    std::to_array<Numeral>({{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"other", 2}, {"half", 0.5}}));
+
+constexpr auto kRepeats = sorted_rows(&Numeral::phrase, std::to_array<Numeral>({{"once", 1}, {"twice", 2}}));
+
+constexpr auto kTimes = sorted_words("time", "times");
+
+constexpr auto kEvery = sorted_words("each", "every");
+
+constexpr std::array<std::string_view, 0> kClocks{};
+
+constexpr auto kHalvesOfDay = sorted_rows(
+    &Numeral::phrase, std::to_array<Numeral>({{"am", 0}, {"a.m.", 0}, {"o'clock", 0}, {"pm", 12}, {"p.m.", 12}}));
+
+constexpr auto kArticles = sorted_words("a", "all", "an", "each", "every", "the", "they", "this", "we");
+
+constexpr std::array<std::string_view, 0> kDefiniteEndings{};
+
+constexpr auto kAuxiliaries = sorted_words("is", "are", "was", "were", "be", "been", "has", "have", "had");
+
 }  // namespace
 
 const CommitmentData& english_commitments() {
-    static constexpr CommitmentData kData{
-        kModals,   kNumerals,  kScales,       kUnits,        kLimits,  kMonths,      kDenials,
-        kNegators, kNoDenials, kClauseStarts, kPrepositions, kOpeners, kDeterminers, kTimePrepositions,
-        kCounted,  "",         kReferred,     kBareKinds,    kLaws,    "para.",      kRelatives,
-        false,     false,      true};
+    static constexpr CommitmentData kData{.modals = kModals,
+                                          .numerals = kNumerals,
+                                          .scales = kScales,
+                                          .units = kUnits,
+                                          .limits = kLimits,
+                                          .months = kMonths,
+                                          .qualifiers = kQualifiers,
+                                          .scopes = kScopes,
+                                          .rhythms = kRhythms,
+                                          .cycles = kCycles,
+                                          .year_parts = kYearParts,
+                                          .ordinals = kOrdinals,
+                                          .repeats = kRepeats,
+                                          .times = kTimes,
+                                          .every = kEvery,
+                                          .clocks = kClocks,
+                                          .halves_of_day = kHalvesOfDay,
+                                          .articles = kArticles,
+                                          .definite_endings = kDefiniteEndings,
+                                          .auxiliaries = kAuxiliaries,
+                                          .denials = kDenials,
+                                          .negators = kNegators,
+                                          .no_denials = kNoDenials,
+                                          .clause_starts = kClauseStarts,
+                                          .prepositions = kPrepositions,
+                                          .openers = kOpeners,
+                                          .determiners = kDeterminers,
+                                          .time_prepositions = kTimePrepositions,
+                                          .counted = kCounted,
+                                          .tens_and_ones = "",
+                                          .referred = kReferred,
+                                          .bare_kinds = kBareKinds,
+                                          .laws = kLaws,
+                                          .subsection = "para.",
+                                          .relatives = kRelatives,
+                                          .verb_second = false,
+                                          .comma_is_decimal = false,
+                                          .months_are_names = true};
     return kData;
 }
 

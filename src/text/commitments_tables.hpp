@@ -15,6 +15,8 @@ constexpr std::array<Row, size> sorted_rows(std::string_view Row::*key, std::arr
     return rows;
 }
 
+inline constexpr double kDaysPerMonth = 365.25 / 12;
+
 [[nodiscard]] const CommitmentData& danish_commitments();
 [[nodiscard]] const CommitmentData& english_commitments();
 

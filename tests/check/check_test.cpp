@@ -113,12 +113,24 @@ TEST(Check, ASignOffAndAnException) {
     const std::string weaker = replaced(parks, "skal tilse", "kan tilse");
     EXPECT_EQ(tripped(held(parks, weaker + "\nGodkendt af: A. Jensen\n")), "");
     EXPECT_EQ(tripped(held(parks, weaker + "\nGodkendt af:\n")), "weakened-commitments");
+    EXPECT_EQ(tripped(held(parks, weaker + "\nGodkendt af: .......\n")), "weakened-commitments");
     const std::string trial = replaced(parks, "skal prøve", "kan prøve");
     EXPECT_EQ(tripped(held(parks, trial)), "");
     const CheckResult late = held(parks, trial, {2027, 2, 1});
     EXPECT_EQ(tripped(late), "weakened-commitments");
     ASSERT_EQ(late.notices.size(), 1U);
     EXPECT_EQ(late.notices[0].line, 20U);
+}
+
+TEST(Check, ABoundThatIsLostIsACommitmentWeakened) {
+    const Rules rules = rules_of("[weakened-commitments]\n");
+    const auto held_here = [&](const std::string& before, const std::string& after) {
+        return tripped(check(compare(before, after, Language::danish), rules, {2026, 1, 1}));
+    };
+    EXPECT_EQ(held_here("Svar gives inden 14 dage.", "Svar gives."), "weakened-commitments");
+    EXPECT_EQ(held_here("Der er mindst 3 vagter i havnen.", "Der er 3 vagter i havnen."), "weakened-commitments");
+    EXPECT_EQ(held_here("Der er 3 vagter i havnen.", "Der er vagter i havnen."), "");
+    EXPECT_EQ(held_here("Både må ikke ligge her.", "Både skal ligge her."), "weakened-commitments");
 }
 
 TEST(Check, OnlyInsideASection) {

@@ -83,6 +83,99 @@ TEST(Ledger, ActorsAreTheSubjectsOfObligations) {
               "actor changed: The council -> The operator");
 }
 
+TEST(Ledger, ADeniedComparisonIsTurnedRound) {
+    EXPECT_EQ(ledger_of("Der må ikke være flere end 20 hunde.", "Der må ikke være flere end 25 hunde."),
+              "count weakened: ikke være flere end 20 hunde -> ikke være flere end 25 hunde");
+    EXPECT_EQ(ledger_of("Vandet må ikke være under 18 grader.", "Vandet må ikke være under 16 grader."),
+              "number weakened: ikke være under 18 grader -> ikke være under 16 grader");
+    EXPECT_EQ(ledger_of("Porten åbner ikke før 1. maj 2027.", "Porten åbner ikke før 1. april 2027."),
+              "date changed: ikke før 1. maj 2027 -> ikke før 1. april 2027");
+    EXPECT_EQ(english("A class shall not have more than 20 pupils.", "A class shall not have more than 25 pupils."),
+              "count weakened: not have more than 20 pupils -> not have more than 25 pupils");
+    EXPECT_EQ(english("There are not fewer than 3 guards.", "There are not fewer than 2 guards."),
+              "count weakened: not fewer than 3 guards -> not fewer than 2 guards");
+}
+
+TEST(Ledger, ABanThatGoesIsNoNewDuty) {
+    EXPECT_EQ(english("Cars must not park here.", "Cars may park here."),
+              "obligation weakened: must not park -> may park");
+    EXPECT_EQ(english("Cars may not park here.", "Cars must park here."),
+              "negation dropped: may not park -> must park");
+    EXPECT_EQ(ledger_of("Biler må ikke holde her.", "Biler skal holde her."),
+              "negation dropped: må ikke holde -> skal holde");
+    EXPECT_EQ(ledger_of("Byen skal ikke betale.", "Byen kan betale."),
+              "negation dropped: skal ikke betale -> kan betale");
+    EXPECT_EQ(ledger_of("Åben ild er forbudt i skoven.", "Åben ild er tilladt i skoven."),
+              "obligation weakened: er forbudt i -> er tilladt i");
+    EXPECT_EQ(ledger_of("Lejeren har ret til et svar.", "Lejeren kan få et svar."),
+              "obligation weakened: har ret til et -> kan få");
+}
+
+TEST(Ledger, QualifiersBindMoreOrLess) {
+    EXPECT_EQ(ledger_of("Alle har gratis adgang.", "Alle undtagen voksne har gratis adgang."),
+              "obligation weakened:  -> undtagen voksne");
+    EXPECT_EQ(ledger_of("Alle undtagen voksne har gratis adgang.", "Alle har gratis adgang."),
+              "obligation strengthened: undtagen voksne -> ");
+    EXPECT_EQ(ledger_of("Havnen skal tømme kassen.", "Havnen skal, hvis der er råd, tømme kassen."),
+              "obligation weakened:  -> hvis der er råd");
+    EXPECT_EQ(ledger_of("Havnen skal straks tømme kassen.", "Havnen skal tømme kassen."),
+              "obligation weakened: straks tømme -> ");
+    EXPECT_EQ(ledger_of("Havnen skal altid svare.", "Havnen skal som udgangspunkt svare."),
+              "obligation weakened: altid svare -> som udgangspunkt svare");
+    EXPECT_EQ(english("The port shall answer letters.", "The port shall, where practicable, answer letters."),
+              "obligation weakened:  -> where practicable");
+    EXPECT_EQ(ledger_of("Byen har et bad.", "Byen har et bad. Badet skal så vidt muligt være varmt."),
+              "obligation added:  -> skal så");
+    EXPECT_EQ(ledger_of("Alle baner får lys.", "Nogle baner får lys."), "count weakened: Alle baner -> Nogle baner");
+    EXPECT_EQ(ledger_of("Alle baner får lys.", "Alle baner får nogle lamper."), "");
+}
+
+TEST(Ledger, RhythmsAndTimesOfDay) {
+    EXPECT_EQ(ledger_of("Molen males hvert år.", "Molen males hvert andet år."),
+              "number weakened: hvert år -> hvert andet år");
+    EXPECT_EQ(ledger_of("Molen males årligt.", "Molen males hvert år."), "");
+    EXPECT_EQ(ledger_of("Rådet mødes to gange om året.", "Rådet mødes hvert halve år."), "");
+    EXPECT_EQ(english("The board meets twice a year.", "The board meets once a year."),
+              "number weakened: twice a year -> once a year");
+    EXPECT_EQ(ledger_of("Badet åbner kl. 8.00.", "Badet åbner kl. 10.00."), "date changed: kl. 8.00 -> kl. 10.00");
+    EXPECT_EQ(ledger_of("Badet er åbent kl. 8-16.", "Badet er åbent kl. 8-18."), "date changed: kl. 8-16 -> kl. 8-18");
+    EXPECT_EQ(ledger_of("Badet åbner klokken 8.", "Badet åbner kl. 8.00."), "");
+    EXPECT_EQ(ledger_of("Svar sendes senest kl. 12.", "Svar sendes senest kl. 14."),
+              "deadline weakened: senest kl. 12 -> senest kl. 14");
+    EXPECT_EQ(english("The gate opens at 8 am.", "The gate opens at 8 pm."), "date changed: 8 am -> 8 pm");
+}
+
+TEST(Ledger, PartsOfAYearAreDates) {
+    EXPECT_EQ(ledger_of("Molen er klar senest i uge 12.", "Molen er klar senest i uge 20."),
+              "deadline weakened: senest i uge 12 -> senest i uge 20");
+    EXPECT_EQ(ledger_of("Molen males i 1. kvartal 2027.", "Molen males i 2. kvartal 2027."),
+              "date changed: 1. kvartal 2027 -> 2. kvartal 2027");
+    EXPECT_EQ(english("The pier opens in Q1 2027.", "The pier opens in Q3 2027."), "date changed: Q1 2027 -> Q3 2027");
+    EXPECT_EQ(ledger_of("Hver uge 12 elever ad gangen.", "Hver uge 14 elever ad gangen."),
+              "count changed: 12 elever -> 14 elever");
+}
+
+TEST(Ledger, ABoundThatIsLostIsLess) {
+    EXPECT_EQ(ledger_of("Der er mindst 3 vagter.", "Der er højst 3 vagter."),
+              "count weakened: mindst 3 vagter -> højst 3 vagter");
+    EXPECT_EQ(ledger_of("Der er mindst 3 vagter.", "Der er ca. 3 vagter."),
+              "count weakened: mindst 3 vagter -> ca. 3 vagter");
+    const Ledger gone = keep_ledger(compare("Molen er klar senest 1. maj 2027.", "Molen er klar.", Language::danish));
+    ASSERT_EQ(gone.commitments.size(), 1U);
+    EXPECT_EQ(gone.commitments.front().direction, Direction::dropped);
+    EXPECT_TRUE(gone.commitments.front().bound_lost);
+}
+
+TEST(Ledger, ASubjectBeforeACommaIsTheSubject) {
+    EXPECT_EQ(ledger_of("Havnen, der ejer molen, skal male den.", "Staten, der ejer molen, skal male den."),
+              "actor changed: Havnen -> Staten");
+    EXPECT_EQ(ledger_of("Havnen, der ejer molen, skal male den.", "Havnen, der ejer molen, skal passe den."), "");
+    EXPECT_EQ(ledger_of("Hvis det sner, skal havnen rydde.", "Hvis det sner, skal staten rydde."),
+              "actor changed: havnen -> staten");
+    EXPECT_EQ(ledger_of("Havnen er ikke forpligtet til at svare.", "Havnen er forpligtet til at svare."),
+              "negation dropped: ikke forpligtet til at -> er forpligtet til at");
+}
+
 TEST(Ledger, WholeSentencesComeAndGo) {
     EXPECT_EQ(ledger_of("Byen har et bad.", "Byen har et bad. Badet skal have åbent hele året."),
               "obligation added:  -> skal have");
