@@ -22,7 +22,9 @@ constexpr std::array<std::array<float, 4>, 4> make_mean_cost() {
 }
 constexpr auto kMeanCost = make_mean_cost();  ///< by old and by new edge
 constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both sentences earns more than its weight
-constexpr float kLabelGain = 0.02F;    ///< a kept number of a provision: it follows its text, and never holds it
+constexpr float kWholeSentence =
+    0.5F;                            ///< the same for a word that is all of both sentences: a cell, an item, a heading
+constexpr float kLabelGain = 0.02F;  ///< a kept number of a provision: it follows its text, and never holds it
 constexpr float kNever = -1e30F;
 
 enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4 };
@@ -46,7 +48,13 @@ struct Table {
         if (sides.before.is_label[before.begin + i - 1] || sides.after.is_label[after.begin + j - 1]) return kLabelGain;
         const bool stop = !sides.is_word(id) && sides.before.edges[before.begin + i] >= Edge::sentence &&
                           sides.after.edges[after.begin + j] >= Edge::sentence;
-        return sides.weight(id) + (stop ? kSentenceStop : 0);
+        return sides.weight(id) + (stop ? kSentenceStop : is_whole(i, j) ? kWholeSentence : 0);
+    }
+    /// Words i - 1 and j - 1 are the only ones of their sentences.
+    [[nodiscard]] bool is_whole(std::uint32_t i, std::uint32_t j) const {
+        const Edge* const old_edges = sides.before.edges.data() + before.begin + i;
+        const Edge* const new_edges = sides.after.edges.data() + after.begin + j;
+        return std::min({old_edges[-1], old_edges[0], new_edges[-1], new_edges[0]}) >= Edge::sentence;
     }
 
     const Sides& sides;

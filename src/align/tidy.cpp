@@ -205,13 +205,16 @@ std::vector<bool> settled_words(const Sides& sides, const Alignment& alignment) 
     return settled;
 }
 
-float weight_of_removed(const Sides& sides, const Alignment& alignment, Range words) {
-    float weight = 0;
-    for (std::uint32_t t = words.begin; t < words.end; ++t) {
-        if (alignment.partner_of_old[t] == kNone && !sides.before.is_label[t])
-            weight += sides.weight(sides.before.ids[t]);
+/// What an old sentence lost that one of the new ones answers for. The sentence may have been split over several, or
+/// the line of a page over a row's cells: each answers by its part of the words that stayed.
+float weight_of_removed(const Sides& sides, const Alignment& alignment, const Kept& kept) {
+    float removed = 0;
+    float stayed = 0;
+    for (std::uint32_t t = kept.old_begin; t < kept.old_end; ++t) {
+        if (sides.before.is_label[t]) continue;
+        (alignment.partner_of_old[t] == kNone ? removed : stayed) += sides.weight(sides.before.ids[t]);
     }
-    return weight;
+    return stayed > kept.weight ? removed * kept.weight / stayed : removed;
 }
 
 void unlink(Alignment& alignment, Range new_words) {
@@ -230,8 +233,7 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
         if (rest.empty() || settled[sentence.begin] || keeps_long_run(sides, alignment, rest)) continue;
         const Kept kept = kept_in(sides, alignment, sentence);
         if (kept.weight == 0) continue;
-        // What the old sentence left to other sentences is no loss of this one: it was split.
-        const float gone = weight_of_removed(sides, alignment, {kept.old_begin, kept.old_end});
+        const float gone = weight_of_removed(sides, alignment, kept);
         const float new_weight = weight_but_for_label(sides, sentence);
         const float share = 2 * kept.weight / (kept.weight + gone + new_weight);
         if (share < kRewritten) unlink(alignment, share < kUnrelated ? sentence : rest);

@@ -232,6 +232,15 @@ void drop_leading_hyphen(const Document& draft, const Block& block, std::vector<
     if (hyphen && words[1].text.begin > 1) words.erase(words.begin());
 }
 
+/// No change of one cell has to do with the next: each begins as a sentence does.
+void begin_cells(const Block& block, std::uint32_t first, TokenList& list) {
+    std::size_t at = first;
+    for (const std::uint32_t cell : block.cells) {
+        while (at < list.tokens.size() && list.tokens[at].begin < cell) ++at;
+        if (at > first && at < list.tokens.size()) list.begins[at] = Boundary::sentence;
+    }
+}
+
 bool has_images(Format format) { return format == Format::markdown || format == Format::html; }
 bool has_links(Format format) { return has_images(format) || format == Format::docx; }
 
@@ -279,6 +288,7 @@ TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets target
             // What a label labels begins no sentence of its own: no change may part them.
             if (start != 0 && first + start > label_end) list.begins[first + start] = Boundary::sentence;
         }
+        begin_cells(block, first, list);
     }
     list.block_start.push_back(static_cast<std::uint32_t>(list.tokens.size()));
     list.begins.push_back(Boundary::block);

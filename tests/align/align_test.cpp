@@ -279,6 +279,11 @@ TEST(Align, NothingIsStruckBetweenTwoRowsOfATable) {
               "Sal | {+Foyer+} | [-Rabatten er væk.-] | Slut på listen.");
 }
 
+TEST(Align, AShortItemThatIsTheSameIsKeptBetweenOthersThatAreNot) {
+    EXPECT_EQ(show(compare({"- rød", "- et", "- blå"}, {"- grøn", "- et", "- gul"})),
+              "[-rød-] {+grøn+} | et | [-blå-] {+gul+}");
+}
+
 TEST(Align, TypographyIsCountedNotShown) {
     const Revision revision = compare({"Han sagde ”ja” – og gik."}, {"Han sagde \"ja\" - og gik."});
     EXPECT_TRUE(revision.same());
