@@ -6,10 +6,13 @@
 #include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/overwrite.hpp"
 #include "cli/verbs.hpp"
 #include "cli/word_settled.hpp"
 #include "read/pointer.hpp"
+#include "read/redline_form.hpp"
 #include "spor/redline.hpp"
+#include "text/encoding.hpp"
 
 namespace spor::cli {
 namespace {
@@ -55,7 +58,7 @@ Result<int> settle(const SettleArguments& arguments, Language language, const Si
     if (auto error = refuse_tracked(arguments.tracked, language)) return *error;
     const auto limits = parse_limits(arguments.limits);
     if (!limits) return limits.error();
-    const Result<Source> redline = load_source({arguments.path}, limits->max_size);
+    Result<Source> redline = load_source({arguments.path}, limits->max_size);
     if (!redline) return redline.error();
     if (auto error = reading::refuse_pointer(redline->bytes, redline->name)) return *error;
     if (detect_format(redline->bytes, redline->name) == Format::docx) {
@@ -63,7 +66,12 @@ Result<int> settle(const SettleArguments& arguments, Language language, const Si
         return kSame;
     }
     if (auto error = wants_word(arguments, language)) return *error;
-    const Result<Settled> settled = side.markdown(redline->bytes, redline->name);
+    if (auto error = refuse_ending("-o", arguments.output, {".md", ".markdown"})) return *error;
+    if (auto error = reading::refuse_no_redline(redline->bytes, redline->name)) return *error;
+    const Result<text::Decoded> written = text::decode(std::move(redline->bytes), redline->name);
+    if (!written) return written.error();
+    for (const Notice& notice : written->notices) report(language, notice, redline->name);
+    const Result<Settled> settled = side.markdown(written->text, redline->name);
     if (!settled) return settled.error();
     for (const Notice& notice : settled->notices) report(language, notice, redline->name);
     if (auto error = write_output(arguments.output, settled->text, language)) return *error;

@@ -6,6 +6,7 @@
 #include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/overwrite.hpp"
 #include "cli/verbs.hpp"
 #include "spor/read.hpp"
 
@@ -40,6 +41,9 @@ Result<int> run_apply(const ApplyArguments& arguments, Language language) {
         return Error{"only one of them may come from standard input", "REDLINE, DECISIONS",
                      "give a file for the other one"};
     }
+    if (auto error = refuse_ending("-o", arguments.output, {".md", ".markdown"})) return *error;
+    if (auto error = refuse_overwrite("-o", arguments.output, {arguments.redline_path, arguments.decisions_path}))
+        return *error;
     const auto limits = parse_limits(arguments.limits);
     if (!limits) return limits.error();
     const Result<std::string> redline = load(arguments.redline_path, limits->max_size);

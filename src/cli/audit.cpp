@@ -9,6 +9,7 @@
 #include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/overwrite.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
 #include "judge/audit_input.hpp"
@@ -53,7 +54,12 @@ std::optional<Error> contradiction(const AuditArguments& arguments) {
     if (arguments.fix && !arguments.to.empty()) {
         return Error{"--fix writes a redline in markdown", "--to " + arguments.to, "leave out --to"};
     }
-    return std::nullopt;
+    if (arguments.fix) {
+        // A redline may be mended where it stands, but for Word's.
+        if (auto error = refuse_ending("-o", arguments.output, {".md", ".markdown"})) return error;
+        return refuse_overwrite("-o", arguments.output, files_behind({arguments.old_path}));
+    }
+    return refuse_overwrite("-o", arguments.output, files_behind({arguments.old_path, arguments.redline_path}));
 }
 
 /// What --from-redline names; a redline is nothing but markdown or Word.

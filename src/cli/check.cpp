@@ -13,6 +13,7 @@
 #include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/overwrite.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
 #include "judge/audit_input.hpp"
@@ -58,6 +59,30 @@ Result<std::vector<WantedReport>> parse_reports(const std::vector<std::string>& 
     return reports;
 }
 
+/// Where the rules are: without --rules in this folder, or else in one above it within the git repository around.
+std::string find_rules(const CheckArguments& arguments) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (!arguments.rules.empty()) return arguments.rules;
+    std::string path = kRulesFile;
+    for (fs::path folder = fs::current_path(ignored); !fs::exists(path, ignored); folder = folder.parent_path()) {
+        if (folder == folder.root_path() || fs::exists(folder / ".git", ignored)) return kRulesFile;
+        path.insert(0, "../");
+    }
+    return path;
+}
+
+/// Complaints about where reports are to go: over no draft, no rules and no other report.
+std::optional<Error> misplaced(const CheckArguments& arguments, const std::vector<WantedReport>& reports) {
+    std::vector<std::string> taken = files_behind(arguments.drafts);
+    taken.push_back(find_rules(arguments));
+    for (const WantedReport& report : reports) {
+        if (auto error = refuse_overwrite("--report", report.path, taken)) return error;
+        taken.push_back(report.path);
+    }
+    return std::nullopt;
+}
+
 /// The day that exceptions are held against: told, SOURCE_DATE_EPOCH's, or the clock's in UTC.
 Result<Day> find_today(const std::string& word) {
     if (!word.empty() && word.size() != 10) return Error{"is no date", "--today " + word, "write it as 2026-01-31"};
@@ -101,6 +126,7 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     if (!colour) return colour.error();
     auto reports = parse_reports(arguments.reports, language);
     if (!reports) return reports.error();
+    if (auto error = misplaced(arguments, *reports)) return *error;
     const auto today = find_today(arguments.today);
     if (!today) return today.error();
     auto dictionary = choose_dictionary(arguments.dictionary, language);
@@ -118,19 +144,6 @@ Result<CheckSettings> interpret(const CheckArguments& arguments, Language langua
     settings.view.width = screen_width();
     settings.view.tool_version = SPOR_VERSION;
     return settings;
-}
-
-/// Where the rules are: without --rules in this folder, or else in one above it within the git repository around.
-std::string find_rules(const CheckArguments& arguments) {
-    namespace fs = std::filesystem;
-    std::error_code ignored;
-    if (!arguments.rules.empty()) return arguments.rules;
-    std::string path = kRulesFile;
-    for (fs::path folder = fs::current_path(ignored); !fs::exists(path, ignored); folder = folder.parent_path()) {
-        if (folder == folder.root_path() || fs::exists(folder / ".git", ignored)) return kRulesFile;
-        path.insert(0, "../");
-    }
-    return path;
 }
 
 Result<Rules> load_rules(const std::string& path) {

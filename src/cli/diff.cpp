@@ -12,6 +12,7 @@
 #include "cli/limits.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/overwrite.hpp"
 #include "cli/verbs.hpp"
 #include "spor/spor.hpp"
 
@@ -54,45 +55,25 @@ std::optional<Error> contradiction(const DiffArguments& arguments) {
     return std::nullopt;
 }
 
-/// Two names of one file, whether there is one yet or not.
-bool same_file(const std::string& one, const std::string& other) {
-    namespace fs = std::filesystem;
-    if (one == other || one.empty() || other.empty()) return one == other;
-    std::error_code unknown;
-    if (fs::equivalent(one, other, unknown)) return true;
-    const fs::path place = fs::weakly_canonical(fs::absolute(one), unknown);
-    return !place.empty() && place == fs::weakly_canonical(fs::absolute(other), unknown);
-}
-
-/// The files that the command reads or writes. A draft at a revision is its file here, which is no less dear.
-std::vector<std::string> files_of(const DiffArguments& arguments) {
-    std::vector<std::string> files{arguments.output};
-    const auto add = [&](const std::string& draft) {
-        files.push_back(draft);
-        if (const auto at = git::parse_file_at(draft)) files.push_back(at->path);
-    };
-    add(arguments.old_path);
-    add(arguments.new_path);
-    for (const std::string& draft : arguments.more) add(draft);
-    return files;
-}
-
-/// Complaints about where the certificate is to go: over nothing that the same command reads or writes.
-std::optional<Error> misplaced_certificate(const DiffArguments& arguments) {
+/// Complaints about where results are to go: over nothing that the same command reads or writes.
+std::optional<Error> misplaced(const DiffArguments& arguments) {
+    std::vector<std::string> taken{arguments.old_path, arguments.new_path};
+    taken.insert(taken.end(), arguments.more.begin(), arguments.more.end());
+    taken = files_behind(taken);
+    if (auto error = refuse_overwrite("-o", arguments.output, taken)) return error;
     const std::string& path = arguments.certificate;
     if (path.empty()) return std::nullopt;
     if (path == "-") return Error{"a certificate is a file", "--certificate -", "name one"};
     if (arguments.git_driver)
         return Error{"git compares many drafts", "--certificate " + path, "certify one with spor diff REV:FILE FILE"};
-    const std::vector<std::string> taken = files_of(arguments);
+    taken.push_back(arguments.output);
     for (const std::string& own : {path, prose_path(path)}) {
-        for (const std::string& other : taken) {
-            if (same_file(own, other))
-                return Error{"would overwrite what the command reads or writes: " + other, "--certificate " + path,
-                             "give it another name"};
+        if (auto error = refuse_overwrite("--certificate", own, taken)) {
+            error->where = "--certificate " + path;
+            return error;
         }
     }
-    return std::nullopt;
+    return refuse_ending("--certificate", path, {".json"});
 }
 
 /// Complaints about how many drafts there are.
@@ -114,7 +95,7 @@ std::optional<Error> miscounted(const DiffArguments& arguments, Language languag
 Result<DiffSettings> interpret(const DiffArguments& arguments, Language language) {
     if (auto error = contradiction(arguments)) return *error;
     if (auto error = miscounted(arguments, language)) return *error;
-    if (auto error = misplaced_certificate(arguments)) return *error;
+    if (auto error = misplaced(arguments)) return *error;
     const auto moves = parse_moves(arguments.moves, language);
     if (!moves) return moves.error();
     const auto colour = parse_colour(arguments.colour, language);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "judge/word_redline.hpp"
+#include "read/redline_form.hpp"
 #include "spor/redline.hpp"
 
 namespace spor::judging {
@@ -15,16 +16,17 @@ constexpr const char* kWordLines = "lines are those of its tracked changes writt
 Result<AuditInput> read_audit_input(Source old_draft, Source redline, const ReadOptions& options,
                                     const Ignore& ignore) {
     AuditInput input;
-    // Of a PDF file the reader says what to do about it.
     const Format format = redline.format.value_or(detect_format(redline.bytes, redline.name));
     if (format == Format::docx) {
         Result<std::string> marked = word_redline(redline.bytes, redline.name, options, ignore);
         if (!marked) return marked.error();
         redline.bytes = std::move(*marked);
         input.notices.push_back({kWordLines, 0});
+    } else if (!redline.format) {
+        if (auto error = reading::refuse_no_redline(redline.bytes, redline.name)) return *error;
     }
     ReadOptions as_markdown = options;
-    if (format != Format::pdf) as_markdown.format = Format::markdown;
+    as_markdown.format = Format::markdown;
     as_markdown.digest = false;
     const Result<Document> marked = read(redline.bytes, redline.name, as_markdown);
     if (!marked) return marked.error();
