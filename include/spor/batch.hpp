@@ -72,8 +72,8 @@ struct PlanOptions {
                                              const PlanOptions& options = {});
 
 /// Pairs from comma-separated values (RFC 4180): OLD,NEW in each row, relative to the list's own folder; a first row
-/// `old,new` is a heading. A row with one of them empty is a draft that is new or gone. `name` is the list's path.
-/// Fails, naming the line, on what is no such list.
+/// `old,new`, in capitals or not, is a heading. A row with one of them empty is a draft that is new or gone. `name` is
+/// the list's path. Fails, naming the line, on what is no such list.
 [[nodiscard]] Result<BatchPlan> plan_list(std::string_view csv, const std::string& name,
                                           std::uint64_t max_size = kLargestInput);
 

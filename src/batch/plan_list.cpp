@@ -4,6 +4,7 @@
 #include "batch/csv.hpp"
 #include "files/whole_file.hpp"
 #include "spor/batch.hpp"
+#include "text/words.hpp"
 
 namespace spor {
 namespace {
@@ -21,7 +22,7 @@ BatchDraft draft_of(const std::string& written, const std::string& folder) {
 }
 
 bool is_heading(const batching::CsvRow& row) {
-    return row.fields.size() == 2 && row.fields[0] == "old" && row.fields[1] == "new";
+    return row.fields.size() == 2 && text::fold(row.fields[0]) == "old" && text::fold(row.fields[1]) == "new";
 }
 
 }  // namespace

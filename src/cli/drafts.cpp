@@ -93,6 +93,9 @@ Result<Sources> load_sources(const DraftFile& old_file, const DraftFile& new_fil
             return std::move(*revised);
         }
     }
+    // "HEAD~99" is meant as a revision.
+    if (!before && before.error().what == kMissing && old_file.path.find_first_of("~^") != std::string::npos)
+        return Error{"no such file, nor such a revision", old_file.path, "git log shows those there are"};
     if (!before) return before.error();
     Result<Source> after = loading.get();
     if (!after) return after.error();

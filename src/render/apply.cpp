@@ -108,7 +108,9 @@ public:
         if (text_of(json, "schema") != "spor.decisions/1") throw complaint_;
         check_draft(json, "old", redline_.old_sha256);
         check_draft(json, "new", redline_.new_sha256);
-        for (const Json& entry : list_of(json, "decisions", complaint_)) add(entry);
+        std::size_t entries = 0;
+        for (const Json& entry : list_of(json, "decisions", complaint_))
+            add(entry, "decision " + std::to_string(++entries));
     }
 
     [[nodiscard]] bool leaves(const ResultPiece& piece) const {
@@ -144,11 +146,16 @@ private:
         }
     }
 
-    void add(const Json& entry) {
-        const std::uint32_t change = number_of(entry, "change", complaint_);
-        const std::uint32_t move = number_of(entry, "move", complaint_);
+    /// `place` is the entry's, by its number in the list: 1-based.
+    void add(const Json& entry, const std::string& place) {
+        const Complaint unnamed{"does not name one change or one move by its number",
+                                "write it as {\"change\": 3, \"decision\": \"reject\"}", place};
+        const std::uint32_t change = number_of(entry, "change", unnamed);
+        const std::uint32_t move = number_of(entry, "move", unnamed);
+        if ((change == 0) == (move == 0)) throw Complaint(unnamed);
         const std::string word = text_of(entry, "decision");
-        if ((change == 0) == (move == 0) || (word != "accept" && word != "reject")) throw complaint_;
+        if (word != "accept" && word != "reject")
+            throw Complaint{"decides neither way", "write \"accept\" or \"reject\"", place};
         const std::vector<std::uint32_t>& leaders = change != 0 ? redline_.changes : redline_.moves;
         const std::uint32_t number = std::max(change, move);
         const std::string name = change != 0 ? "change " + std::to_string(change) : "move " + std::to_string(move);
