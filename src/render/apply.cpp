@@ -180,12 +180,46 @@ private:
     Complaint complaint_{kNoDecisions, kMakeDecisions, ""};
 };
 
+/// The number of an ordered item that a line begins with, as written; empty where it begins none.
+std::string_view item_number(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const bool ends = digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')');
+    return ends && (line[digits + 1] == ' ' || line[digits + 1] == '\t') ? line.substr(0, digits) : std::string_view();
+}
+
+bool begins_item(std::string_view line) {
+    const std::size_t bullet = line.find_first_not_of(' ');
+    const bool is_bullet = bullet != std::string_view::npos && bullet + 1 < line.size() &&
+                           std::string_view("-*+").find(line[bullet]) != std::string_view::npos &&
+                           line[bullet + 1] == ' ';
+    return is_bullet || !item_number(line).empty();
+}
+
+/// "2. " under a paragraph's line goes on with the paragraph (CommonMark 0.31, 5.2: only an item numbered 1 may break
+/// in), so that an item that came to stand behind the other draft's paragraph needs a blank line.
+bool needs_blank_line(std::string_view text, std::string_view item) {
+    const std::string_view number = item_number(item);
+    if (number.empty() || number == "1" || number.size() > 9) return false;
+    const std::size_t end = text.find_last_not_of("\r\n");
+    if (end == std::string_view::npos) return false;
+    const std::size_t before = text.rfind('\n', end);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    return !begins_item(text.substr(line, end + 1 - line));
+}
+
 std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisions) {
+    using Side = ResultPiece::Side;
     std::string text;
+    Side last = Side::both;
     for (const ResultPiece& piece : pieces) {
         if (!decisions.leaves(piece)) continue;
-        while (rendering::end_of(text) < piece.start) text += '\n';
+        const bool strangers = (piece.side == Side::old_side) != (last == Side::old_side);
+        const bool blank = strangers && piece.start == ResultPiece::Start::line && needs_blank_line(text, piece.text);
+        const auto start = blank ? ResultPiece::Start::blank_line : piece.start;
+        while (rendering::end_of(text) < start) text += '\n';
         text += piece.text;
+        last = piece.side;
     }
     return text;
 }
