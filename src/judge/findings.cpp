@@ -76,15 +76,20 @@ private:
         placed_.push_back({at, std::move(finding)});
     }
 
+    /// Punctuation and spelling that a mark without a partner was meant to cover: the broken mark is the finding.
+    /// Words that changed the content are not hidden by it, for a mark that does not show marks nothing.
     void add_difference(Difference difference) {
-        // Words that a mark without a partner was meant to cover: the broken mark is the finding.
-        if (broken_.holds(range_of(difference)) || broken_.touch(range_of(difference))) return;
-        std::erase_if(difference.words, [&](std::uint32_t word) { return broken_.holds(reading_.words[word].at); });
-        if (difference.words.empty() && difference.old_tokens.empty()) return;
+        FindingClass kind = classify(reading_, difference, options_);
+        if (severity_of(rule_of(difference), kind) <= severity_of(AuditRule::broken_mark, kind)) {
+            if (broken_.holds(range_of(difference)) || broken_.touch(range_of(difference))) return;
+            std::erase_if(difference.words, [&](std::uint32_t word) { return broken_.holds(reading_.words[word].at); });
+            if (difference.words.empty() && difference.old_tokens.empty()) return;
+            kind = classify(reading_, difference, options_);
+        }
         const Range at = range_of(difference);
         Finding finding;
         finding.rule = rule_of(difference);
-        finding.kind = classify(reading_, difference, options_);
+        finding.kind = kind;
         finding.before = quote_old(reading_.revision, difference.old_tokens);
         finding.after = quote_redline(reading_, difference.words);
         finding.old_lines = lines_of(reading_.revision, difference.old_tokens);
