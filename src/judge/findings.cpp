@@ -6,6 +6,7 @@
 #include "judge/classes.hpp"
 #include "judge/differences.hpp"
 #include "judge/duplicates.hpp"
+#include "judge/idle_pairs.hpp"
 #include "judge/left_notes.hpp"
 #include "judge/order.hpp"
 #include "judge/phrases.hpp"
@@ -57,6 +58,7 @@ public:
         if (leaves_changes_unmarked()) {
             for (const Displaced& passage : displaced) add_displaced(passage);
         }
+        add_idle_pairs();
         add_broken_marks();
         add_remarks();
         add_duplicates();
@@ -190,6 +192,48 @@ private:
         finding.old_lines = lines_of(reading_.revision, passage.old_tokens);
         const std::vector<RedlineWord>& words = reading_.words;
         add({words[passage.words.front()].at.begin, words[passage.words.back()].at.end}, std::move(finding));
+    }
+
+    /// The wording is what it was, so this is a note; a pair that is untrue for another reason has its finding already.
+    void add_idle_pairs() {
+        std::vector<std::uint32_t> told;
+        for (const Placed& placed : placed_) told.push_back(placed.at.begin);
+        std::sort(told.begin(), told.end());
+        for (const IdlePair& pair : find_idle_pairs(reading_.sides.redline->source, reading_.coverage->marks())) {
+            const auto next = std::lower_bound(told.begin(), told.end(), pair.whole.begin);
+            if (next != told.end() && *next < pair.whole.end) continue;
+            const std::vector<std::uint32_t> words = inserted_words_in(pair.inserted);
+            if (words.empty() || stands_in_row(words.front()) || leads_to_altered(words.back())) continue;
+            Finding finding;
+            finding.rule = AuditRule::false_insertion;
+            finding.kind = FindingClass::typography;
+            finding.after = quote_redline(reading_, words);
+            finding.before = finding.after;
+            add(pair.inserted, std::move(finding));
+        }
+    }
+
+    /// What is struck in a cell may be another row's: `| ~~Havn~~ **Bro** | ~~153~~ **153** |`.
+    [[nodiscard]] bool stands_in_row(std::uint32_t inserted) const {
+        return reading_.sides.after->draft()->blocks[reading_.words[inserted].block].kind == BlockKind::row;
+    }
+
+    /// `~~Gennem~~ **Gennem** prøve**forløb**`: the word before one that changed in part was taken along with it.
+    [[nodiscard]] bool leads_to_altered(std::uint32_t word) const {
+        const std::vector<RedlineWord>& words = reading_.words;
+        while (word < words.size() && words[word].claim != Claim::kept) ++word;
+        return word < words.size() && !words[word].now.empty();
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> inserted_words_in(Range at) const {
+        const std::vector<RedlineWord>& words = reading_.words;
+        auto word = std::partition_point(words.begin(), words.end(),
+                                         [&](const RedlineWord& each) { return each.at.begin < at.begin; });
+        std::vector<std::uint32_t> inside;
+        for (; word != words.end() && word->at.begin < at.end; ++word) {
+            if (word->claim == Claim::inserted) inside.push_back(static_cast<std::uint32_t>(word - words.begin()));
+        }
+        return inside;
     }
 
     void add_broken_marks() {

@@ -86,6 +86,25 @@ const Phenomenon kFalseMarks[] = {
      "1:35 misquoted-deletion typography »bruger-« → »bruger«"},
 };
 
+const Phenomenon kIdlePairs[] = {
+    {"StruckAndInsertedAgain", "Byen skal holde havnen åben hele året.\n",
+     "Byen ~~skal holde~~ **skal holde** havnen åben hele året.\n",
+     "1:23 false-insertion typography »skal holde« → »skal holde«"},
+    {"InsertedAndStruck", "Byen skal holde havnen åben hele året.\n",
+     "Byen **skal** ~~skal~~ holde havnen åben hele året.\n", "1:8 false-insertion typography »skal« → »skal«"},
+    {"InCriticMarkup", "Byen skal holde havnen åben hele året.\n",
+     "Byen {~~skal~>skal~~} holde havnen åben hele {--året--}{++året++}.\n",
+     "1:15 false-insertion typography »skal« → »skal«\n1:59 false-insertion typography »året« → »året«"},
+    {"MoreThanThatIsAChange", "Byen skal holde havnen åben hele året.\n",
+     "Byen ~~skal~~ **skal altid** holde ~~havnen~~ **Havnen** åben hele året.\n", ""},
+    {"InARowThatReplacedAnother", "| Sted | Antal |\n| --- | --- |\n| Havn | 153 |\n| Åen | 20 |\n",
+     "| Sted | Antal |\n| --- | --- |\n| ~~Havn~~ **Bro** | ~~153~~ **153** |\n| Åen | 20 |\n", ""},
+    {"BeforeAWordThatGrew", "Gennem prøver lærer alle mere om havnen.\n",
+     "~~Gennem~~ **Gennem** prøve~~r~~**forløb** lærer alle mere om havnen.\n", ""},
+    {"NeverThereEither", "Byen holder havnen åben hele året.\n",
+     "Byen holder ~~altid~~ **altid** havnen åben hele året.\n", "1:15 false-deletion content »« → »altid«"},
+};
+
 const Phenomenon kUnmarked[] = {
     {"Opposite", "Planen tager hensyn til ulighed i sundhed blandt byens borgere.\n",
      "Planen tager hensyn til lighed i sundhed blandt byens borgere.\n",
@@ -143,6 +162,7 @@ std::string name(const ::testing::TestParamInfo<Phenomenon>& info) { return info
 INSTANTIATE_TEST_SUITE_P(TrueMarks, Phenomena, ::testing::ValuesIn(kTrueMarks), name);
 INSTANTIATE_TEST_SUITE_P(Emphasis, Phenomena, ::testing::ValuesIn(kEmphasis), name);
 INSTANTIATE_TEST_SUITE_P(FalseMarks, Phenomena, ::testing::ValuesIn(kFalseMarks), name);
+INSTANTIATE_TEST_SUITE_P(IdlePairs, Phenomena, ::testing::ValuesIn(kIdlePairs), name);
 INSTANTIATE_TEST_SUITE_P(Unmarked, Phenomena, ::testing::ValuesIn(kUnmarked), name);
 INSTANTIATE_TEST_SUITE_P(Text, Phenomena, ::testing::ValuesIn(kText), name);
 
