@@ -75,6 +75,7 @@ std::string first_of_names(std::string_view log) {
         while (status.starts_with('\n')) status.remove_prefix(1);
         if (status.empty()) continue;
         const std::string_view first = fields.next();
+        if (status.starts_with('C')) return {};  // what came before is the history of another file, which lives on
         if (!has_two_names(status)) continue;
         name = first;
         (void)fields.next();

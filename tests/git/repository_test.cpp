@@ -134,6 +134,15 @@ TEST_F(RepositoryTest, OneFileIsFollowed) {
               "removed slettes.md ");
 }
 
+TEST_F(RepositoryTest, ACopyIsADraftOfItsOwn) {
+    sample_.write("planer/kopi.md", lines(900, 991));
+    sample_.commit("fire");
+    sample_.git("mv planer/kopi.md planer/søster.md");
+    sample_.commit("fem");
+    EXPECT_EQ(changes({"v3", "HEAD"}), "added  planer/søster.md\n");
+    EXPECT_EQ(follow({"v3", "HEAD"}, "planer/søster.md"), "added  planer/søster.md");
+}
+
 TEST_F(RepositoryTest, WhatIsStaged) {
     const auto staged = [&](const std::string& since, const std::string& path) -> std::string {
         const auto revisions = repository_.find_staged(since);
