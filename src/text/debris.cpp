@@ -151,13 +151,10 @@ private:
     /// `..`, ` . ` as a paragraph or amid a sentence, `og,`.
     [[nodiscard]] bool is_stray_punctuation() const {
         if (is_stop_apart()) return true;
-        const bool alone =
-            !change_.before || !change_.after ||
-            (!same_block(change_.before, change_.went.front()) && !same_block(change_.went.back(), change_.after));
+        const bool goes_on = same_block(change_.before, change_.went.front());
+        const bool alone = !goes_on && !same_block(change_.went.back(), change_.after);
         if (alone) return true;
-        if (same_block(change_.before, change_.went.front()) && !is_word(before_) &&
-            (is_stop(before_) || before_ == ","))
-            return true;
+        if (goes_on && !is_word(before_) && (is_stop(before_) || before_ == ",")) return true;
         if (same_block(change_.went.back(), change_.after) && (is_stop(after_) || after_ == ",")) return true;
         return contains(language_data(language_).conjunctions, fold(before_));
     }

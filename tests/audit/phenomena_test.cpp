@@ -122,6 +122,8 @@ const Phenomenon kUnmarked[] = {
      "Vi får viden om skovene. Vi lærer af andre byer i landet.\n\nMen vi ser ud over grænsen.\n",
      "1:26 unmarked-insertion content »« → »Vi lærer af andre byer i landet.«\n"
      "3:1 unmarked-deletion debris ».« → »«"},
+    {"LastStopOfTheDraft", "Båden ligger ved kajen.\n", "Båden ligger ved kajen\n",
+     "1:23 unmarked-deletion typography ».« → »«"},
     {"StopTooMany", "- Affald køres væk..\n- Vejen fejes.\n",
      "- Affald køres væk.\n- Grus lægges ud hver vinter.\n- Vejen fejes.\n",
      "1:20 unmarked-deletion debris ».« → »«\n2:3 unmarked-insertion content »« → »Grus lægges ud hver vinter.«"},
