@@ -19,9 +19,9 @@ struct AuditInput {
     std::vector<Notice> notices;  ///< about the redline
 };
 
-/// The redline is markdown whatever it looks like, or Word with tracked changes; a format that is named goes before its
-/// looks. The old draft is read beside the text that the redline gives when it is accepted, as diff reads it beside the
-/// new draft, so that both see the same words at its line ends.
+/// The redline is markdown, or Word with tracked changes; what is neither is refused, but a format that is named goes
+/// before its looks. The old draft is read beside the text that the redline gives when it is accepted, as diff reads it
+/// beside the new draft, so that both see the same words at its line ends.
 [[nodiscard]] Result<AuditInput> read_audit_input(Source old_draft, Source redline, const ReadOptions& options,
                                                   const Ignore& ignore);
 
