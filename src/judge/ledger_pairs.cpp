@@ -58,8 +58,11 @@ private:
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
-/// Figures become figures, dates dates; but "14 dage" may become "1. maj".
-bool may_pair(const Term& before, const Term& after) { return before.kind == after.kind; }
+/// Figures become figures, dates dates; but how often becomes no amount, and a time of day no other figure.
+bool may_pair(const Term& before, const Term& after) {
+    const auto both_or_none = [&](std::string_view unit) { return (before.unit == unit) == (after.unit == unit); };
+    return before.kind == after.kind && both_or_none(kRhythmUnit) && both_or_none(kClockUnit);
+}
 
 /// Indices of terms by a key, in order.
 using Shelf = std::map<std::uint32_t, std::vector<std::uint32_t>>;

@@ -296,8 +296,7 @@ constexpr auto kQualifiers =
                                                               {"hvor det giver mening", false},
                                                               {"hvor det er relevant", false},
                                                               {"hvis det er relevant", false},
-                                                              {"eventuelt", false},
-                                                              {"evt.", false},
+
                                                               {"straks", true},
                                                               {"omgående", true},
                                                               {"øjeblikkeligt", true},
