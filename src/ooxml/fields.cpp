@@ -49,8 +49,10 @@ void Fields::add_code(std::string_view code) {
     text.append(code.substr(0, kLongestCode - std::min(kLongestCode, text.size())));
 }
 
-void Fields::end_paragraph() {
-    while (!open_.empty() && !open_.back().result) pop();
+std::size_t Fields::end_paragraph() {
+    std::size_t unclosed = 0;
+    for (; !open_.empty() && !open_.back().result; ++unclosed) pop();
+    return unclosed;
 }
 
 std::string Fields::link() const {

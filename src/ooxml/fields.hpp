@@ -16,7 +16,8 @@ public:
     /// w:instrText.
     void add_code(std::string_view code);
     /// Code does not run over paragraphs: what does is a field that was never closed, and may not swallow the rest.
-    void end_paragraph();
+    /// Gives how many such fields the paragraph has.
+    std::size_t end_paragraph();
 
     [[nodiscard]] bool visible() const { return in_code_ == 0; }
     /// A table of contents, of figures, or an index.

@@ -344,6 +344,17 @@ void mark_rest(Node paragraph, TrackedNodes& nodes) {
     }
 }
 
+/// A field whose code never ends hides words as far as its paragraph goes. Whoever takes a change of paragraphs back
+/// may join others to that one, so its end is written where it was taken to be.
+void close_fields(const Walk& walked) {
+    for (const Site& site : walked.sites) {
+        for (std::size_t open = site.unclosed_fields; open > 0; --open) {
+            Node end = Node(site.paragraph).append_child("w:r").append_child("w:fldChar");
+            end.append_attribute("w:fldCharType") = "end";
+        }
+    }
+}
+
 /// A file may not end with a table.
 void end_with_paragraph(Node body) {
     Node last = body.last_child();
@@ -357,6 +368,7 @@ Result<std::string> write_redline(const std::string& package, const Redline& red
     Result<Parts> parts = Parts::open(package, "");
     if (!parts) return parts.error();
     const Walk walked = walk(*parts);
+    close_fields(walked);
     TrackedNodes nodes(redline, *parts);
     GoneWriter(*parts, walked, nodes).run(redline.gone);
     std::vector<ParagraphEdit> edits = redline.edits;

@@ -55,6 +55,7 @@ private:
             pieces_.back().text.end = site_.atoms[end - 1].text.end;
             return;
         }
+        set_fields_apart(run, site_.atoms[first].node, site_.atoms[end - 1].node);
         std::size_t atom = first;
         for (Node node = run.first_child(); node;) {
             const Node next = node.next_sibling();
@@ -64,6 +65,40 @@ private:
             while (atom < end && holds(node, site_.atoms[atom].node)) cut_atom(site_.atoms[atom++]);
             node = next;
         }
+    }
+
+    /// Beside a run's text words may be hidden, as part of a field's code: where a field character stands before its
+    /// first atom or behind its last one, that and what lies beyond get a run of their own.
+    static void set_fields_apart(Node run, Node first, Node last) {
+        const Node look = run.child("w:rPr");
+        const auto put = [&](Node apart) {
+            if (look) apart.append_copy(look);
+            return apart;
+        };
+        Node node = run.last_child();
+        Node begin;
+        for (; node && !holds(node, last); node = node.previous_sibling()) {
+            if (is(node, "w:fldChar")) begin = node;
+        }
+        for (Node apart; begin;) {
+            if (!apart) apart = put(run.parent().insert_child_after("w:r", run));
+            begin = move_to(apart, begin);
+        }
+        Node stop;
+        for (node = run.first_child(); node && !holds(node, first); node = node.next_sibling()) {
+            if (is(node, "w:fldChar")) stop = node.next_sibling();
+        }
+        if (!stop) return;
+        const Node apart = put(run.parent().insert_child_before("w:r", run));
+        for (node = run.first_child(); node != stop;)
+            node = is(node, "w:rPr") ? node.next_sibling() : move_to(apart, node);
+    }
+
+    /// Gives the node that followed.
+    static Node move_to(Node run, Node node) {
+        const Node next = node.next_sibling();
+        run.append_move(node);
+        return next;
     }
 
     /// The atom itself, or an element around it in its run.

@@ -120,9 +120,10 @@ private:
         read_properties(node.child("w:pPr"), paragraph);
         out_.content.paragraphs.push_back(std::move(paragraph));
         out_.sites.push_back({node, {}});
+        const std::size_t here = out_.sites.size() - 1;
         contents_seen_ = false;
         walk_inlines(node, {});
-        fields_.end_paragraph();
+        out_.sites[here].unclosed_fields = fields_.end_paragraph();
         Paragraph& written = out_.content.paragraphs.back();
         written.furniture = written.furniture || written.role == Role::contents || contents_seen_;
         walk_boxes();

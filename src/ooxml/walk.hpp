@@ -21,7 +21,8 @@ struct Atom {
 /// Where a paragraph stands.
 struct Site {
     Node paragraph;
-    std::vector<Atom> atoms;  ///< in order; they cover the text
+    std::vector<Atom> atoms;          ///< in order; they cover the text
+    std::size_t unclosed_fields = 0;  ///< whose code was taken to end with the paragraph
 };
 
 struct Walk {
