@@ -18,6 +18,21 @@ constexpr std::size_t kWorthAThread = 200'000;  // bytes; starting a thread cost
 constexpr const char* kLate =
     "time ran out, and the rest was compared coarsely: changes may look larger than they are, moves like deletions";
 
+constexpr const char* kTicked = "this task is ticked now, which no mark shows";
+constexpr const char* kUnticked = "this task is no longer ticked, which no mark shows";
+
+/// A check box is no word, so that it has no place for a mark.
+void note_tasks(Revision& revision) {
+    for (const BlockOp& block : revision.blocks) {
+        if (block.new_blocks.size() != 1 || block.old_spans.size() != 1) continue;
+        const Block& before = revision.old_draft->blocks[block.old_block];
+        const Block& after = revision.new_draft->blocks[block.new_blocks.begin];
+        if (!before.task || !after.task || before.label == after.label) continue;
+        const std::uint32_t line = revision.new_draft->lines_of(after, {0, 0}).first;
+        revision.notices.push_back({after.label == "[ ]" ? kUnticked : kTicked, line});
+    }
+}
+
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
 
 void describe_blocks(const Document& draft, bool weak, alignment::Side& side) {
@@ -94,6 +109,7 @@ Revision align(std::shared_ptr<const Document> old_draft, std::shared_ptr<const 
         revision = align_in_order(std::move(draft), revision.new_draft, options, deadline);
         revision.old_places = std::move(placed->places);
     }
+    note_tasks(revision);
     if (deadline.was_passed()) revision.notices.push_back({kLate, 0});
 #ifdef SPOR_CHECK_LAWS
     assert(check_laws(revision).empty());

@@ -253,6 +253,9 @@ constexpr auto kMessages = sorted(std::to_array<Translation>({
     {"is no size", "er ikke en størrelse"},
     {"is no number of seconds", "er ikke et antal sekunder"},
     {"write it as 30 or 0.5", "skriv det som 30 eller 0.5"},
+    {"this task is ticked now, which no mark shows", "opgaven er nu krydset af, hvilket intet mærke viser"},
+    {"this task is no longer ticked, which no mark shows",
+     "opgaven er ikke længere krydset af, hvilket intet mærke viser"},
     {"time ran out, and the rest was compared coarsely: changes may look larger than they are, moves like deletions",
      "tiden løb ud, og resten er sammenlignet groft: ændringer kan se større ud, end de er, og flytninger som "
      "sletninger"},
