@@ -91,10 +91,18 @@ check_words() {
     breach_each "says nothing" < <(find src include tests -iname '*helper*' -o -iname '*util*' -o -iname '*manager*')
 }
 
+# The top of the house: what every project has, what a convention demands there, and the rooms.
+check_top() {
+    breach_each "does not belong at the top" < <(
+        project_files | sed 's|^\./||; s|/.*||' | sort -u |
+            grep -vxE '\..*|CMakeLists\.txt|CMakePresets\.json|LICENSE|README\.md|action\.yml|include|recipes|samples|src|tests' || true)
+}
+
 in_project() { project_files | tr '\n' '\0' | xargs -0 grep -HnIE "$1" || true; }
 
 project_files() { git ls-files 2>/dev/null || find . -type f -not -path './.git/*' -not -path './build*'; }
 
+check_top
 check_rooms
 check_libraries
 check_lengths
