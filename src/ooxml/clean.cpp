@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
+#include "ooxml/clean_notes.hpp"
 #include "ooxml/clean_parts.hpp"
 #include "ooxml/content.hpp"
+#include "ooxml/footnotes.hpp"
 #include "ooxml/package.hpp"
 #include "ooxml/tracked_nodes.hpp"
 #include "ooxml/xml.hpp"
@@ -25,37 +26,70 @@ bool is_drawn(const Run& run) {
 
 class CleanWriter {
 public:
-    explicit CleanWriter(const Document& draft) : draft_(draft) {
+    explicit CleanWriter(const Document& draft) : draft_(draft), notes_(draft) {
         Node document = tree_.append_child("w:document");
         document.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         document.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        body_ = document.append_child("w:body");
+        place_ = document.append_child("w:body");
     }
 
     CleanFile write() {
         CleanFile file;
-        for (std::size_t index = 0; index < draft_.blocks.size(); ++index) {
-            write_block(index);
+        places_.resize(draft_.blocks.size());
+        for (std::uint32_t index = 0; index < draft_.blocks.size(); ++index) {
+            if (!notes_.holds(index)) write_block(index);
         }
-        if (is(body_.last_child(), "w:tbl") || !body_.first_child()) body_.append_child("w:p");
+        end_place();
         add_section();
-        file.first_paragraph = std::move(first_paragraph_);
-        auto parts = clean_parts(starts_, links_);
+        write_notes();
+        auto parts = clean_parts(extras_);
         parts["word/document.xml"] = write_xml(tree_);
+        if (extras_.notes) parts["word/footnotes.xml"] = write_xml(note_tree_);
+        file.places = std::move(places_);
         if (auto package = pack(parts)) file.package = std::move(*package);
         return file;
     }
 
 private:
-    void write_block(std::size_t index) {
+    /// What holds paragraphs may not be empty, nor end with a table.
+    void end_place() {
+        if (is(place_.last_child(), "w:tbl") || !place_.last_child()) add_paragraph(place_);
+    }
+
+    Node add_paragraph(Node parent) {
+        ++paragraphs_;
+        return parent.append_child("w:p");
+    }
+
+    void write_notes() {
+        extras_.notes = !notes_.blocks().empty();
+        if (!extras_.notes) return;
+        const Node root = begin_footnotes(note_tree_);
+        links_ = &extras_.note_links;
+        int id = kFirstNote;
+        for (const std::vector<std::uint32_t>& note : notes_.blocks()) {
+            place_ = add_footnote(root, id++);
+            std::fill(std::begin(lists_), std::end(lists_), 0);
+            for (const std::uint32_t block : note) write_block(block);
+            end_place();
+        }
+    }
+
+    void write_block(std::uint32_t index) {
         const Block& block = draft_.blocks[index];
         if (block.kind != BlockKind::item && block.depth == 0) std::fill(std::begin(lists_), std::end(lists_), 0);
         if (block.kind == BlockKind::row) return write_row(index);
         table_ = {};
-        Node paragraph = body_.append_child("w:p");
-        first_paragraph_.push_back(paragraphs_++);
+        const bool note = notes_.holds(index) && is(place_, "w:footnote") && !place_.first_child();
+        Node paragraph = add_paragraph(place_);
         dress(paragraph, block);
-        write_text(paragraph, block, {0, static_cast<std::uint32_t>(block.text.size())});
+        at_ = 0;
+        if (note) {
+            add_own_number(paragraph);
+            append_plain(paragraph.append_child("w:r"), " ");
+            at_ = 1;
+        }
+        write_text(paragraph, index, {0, static_cast<std::uint32_t>(block.text.size())});
     }
 
     static void set(Node parent, const char* name, const std::string& value) {
@@ -95,8 +129,8 @@ private:
         if (counted && lists_[level] == 0) {
             int start = 1;
             std::from_chars(block.label.data(), block.label.data() + block.label.size(), start);
-            starts_.push_back({static_cast<int>(level), start});
-            lists_[level] = kFirstNumbers + static_cast<int>(starts_.size()) - 1;
+            extras_.lists.push_back({static_cast<int>(level), start});
+            lists_[level] = kFirstNumbers + static_cast<int>(extras_.lists.size()) - 1;
         }
         set(properties, "w:pStyle", "ListParagraph");
         Node numbering = properties.append_child("w:numPr");
@@ -107,27 +141,26 @@ private:
 
     // ---- tables ------------------------------------------------------------------------------------------------
 
-    void write_row(std::size_t index) {
+    void write_row(std::uint32_t index) {
         const Block& block = draft_.blocks[index];
         if (!table_ || index == 0 || draft_.blocks[index - 1].table != block.table) {
-            if (is(body_.last_child(), "w:tbl")) body_.append_child("w:p"), ++paragraphs_;  // or Word would join them
+            if (is(place_.last_child(), "w:tbl")) add_paragraph(place_);  // or Word would join them
             begin_table(block);
         }
-        first_paragraph_.push_back(paragraphs_);
         Node row = table_.append_child("w:tr");
         if (block.header) row.append_child("w:trPr").append_child("w:tblHeader");
         for (std::size_t cell = 0; cell < std::max<std::size_t>(block.cells.size(), 1); ++cell) {
-            Node paragraph = row.append_child("w:tc").append_child("w:p");
-            ++paragraphs_;
+            const Node paragraph = add_paragraph(row.append_child("w:tc"));
+            at_ = 0;
             const std::uint32_t begin = block.cells.empty() ? 0 : block.cells[cell];
             const auto end = static_cast<std::uint32_t>(cell + 1 < block.cells.size() ? block.cells[cell + 1] - 1
                                                                                       : block.text.size());
-            write_text(paragraph, block, {begin, end});
+            write_text(paragraph, index, {begin, end});
         }
     }
 
     void begin_table(const Block& first) {
-        table_ = body_.append_child("w:tbl");
+        table_ = place_.append_child("w:tbl");
         set(table_.append_child("w:tblPr"), "w:tblStyle", "TableGrid");
         Node grid = table_.append_child("w:tblGrid");
         const auto columns = static_cast<unsigned>(std::max<std::size_t>(first.cells.size(), 1));
@@ -138,8 +171,50 @@ private:
 
     // ---- runs --------------------------------------------------------------------------------------------------
 
+    /// The text between references to notes, and those.
+    void write_text(Node paragraph, std::uint32_t index, Range text) {
+        std::uint32_t begin = text.begin;
+        for (const NoteReference& reference : notes_.references(index)) {
+            if (reference.text.begin < begin || text.end <= reference.text.begin) continue;
+            write_stretch(paragraph, index, {begin, reference.text.begin});
+            const std::string number = std::to_string(reference.note + 1);
+            reference.first ? add_first_reference(paragraph, reference.note) : refer_again(paragraph, number);
+            put_place(index, reference.text, static_cast<std::uint32_t>(number.size() + 3));  // "[^1]"
+            begin = reference.text.end;
+        }
+        if (begin < text.end || text.empty()) write_stretch(paragraph, index, {begin, text.end});
+    }
+
+    void put_place(std::uint32_t index, Range text, std::uint32_t size) {
+        places_[index].push_back({text, paragraphs_ - 1, {at_, at_ + size}});
+        at_ += size;
+    }
+
+    void add_first_reference(Node paragraph, std::uint32_t note) {
+        const bool shared = notes_.is_shared(note);
+        if (shared) {
+            Node begin = paragraph.append_child("w:bookmarkStart");
+            begin.append_attribute("w:id") = note;
+            begin.append_attribute("w:name") = bookmark(std::to_string(note + 1)).c_str();
+        }
+        add_reference(paragraph, std::to_string(kFirstNote + static_cast<int>(note)));
+        if (shared) paragraph.append_child("w:bookmarkEnd").append_attribute("w:id") = note;
+    }
+
+    /// Word counts each reference as a note of its own, but for those that refer to another reference.
+    static void refer_again(Node paragraph, const std::string& number) {
+        Node field = paragraph.append_child("w:fldSimple");
+        field.append_attribute("w:instr") = (" NOTEREF " + bookmark(number) + " \\f \\h ").c_str();
+        append_plain(add_raised_run(field), number);
+    }
+
+    static std::string bookmark(const std::string& number) { return "_Ref_note" + number; }
+
     /// Runs nest; Word's do not: the text is cut wherever one begins or ends.
-    void write_text(Node paragraph, const Block& block, Range text) {
+    void write_stretch(Node paragraph, std::uint32_t index, Range text) {
+        const Block& block = draft_.blocks[index];
+        const bool first = places_[index].empty() || places_[index].back().paragraph + 1 != paragraphs_;
+        if (!text.empty() || first) put_place(index, text, text.size());
         std::vector<std::uint32_t> cuts{text.begin, text.end};
         for (const Run& run : block.runs) {
             if (!is_drawn(run)) continue;
@@ -204,15 +279,13 @@ private:
         if (target.starts_with('#')) {
             link.append_attribute("w:anchor") = target.c_str() + 1;
         } else {
-            const auto [found, fresh] = link_ids_.emplace(target, links_.size() + 1);
-            if (fresh) links_.push_back(target);
-            link.append_attribute("r:id") = ("link" + std::to_string(found->second)).c_str();
+            link.append_attribute("r:id") = links_->id_of(target).c_str();
         }
         return link;
     }
 
     void add_section() {
-        Node section = body_.append_child("w:sectPr");
+        Node section = place_.append_child("w:sectPr");
         Node size = section.append_child("w:pgSz");
         size.append_attribute("w:w") = 11906;  // A4, in twentieths of a point
         size.append_attribute("w:h") = 16838;
@@ -223,15 +296,17 @@ private:
     }
 
     const Document& draft_;
+    const CleanNotes notes_;
     pugi::xml_document tree_;
-    Node body_;
+    pugi::xml_document note_tree_;
+    Node place_;  ///< the body, or a note
     Node table_;
     std::uint32_t paragraphs_ = 0;
-    std::vector<std::uint32_t> first_paragraph_;
-    int lists_[kLevels] = {};        ///< the numbered list that is open at each level; 0: none
-    std::vector<ListStart> starts_;  ///< numbered lists
-    std::vector<std::string> links_;
-    std::map<std::string, std::size_t> link_ids_;
+    std::uint32_t at_ = 0;  ///< bytes of the paragraph that stand
+    std::vector<std::vector<CleanPlace>> places_;
+    int lists_[kLevels] = {};  ///< the numbered list that is open at each level; 0: none
+    CleanExtras extras_;
+    Links* links_ = &extras_.links;  ///< of the part that is being written
     std::string last_target_;
 };
 

@@ -16,6 +16,8 @@ void set(Node parent, const char* name, const std::string& value) {
     parent.append_child(name).append_attribute("w:val") = value.c_str();
 }
 
+std::string link_id(std::size_t index) { return "link" + std::to_string(index + 1); }
+
 struct StyleRow {
     const char* type;
     const char* id;
@@ -145,19 +147,35 @@ void add_relation(Node root, const std::string& id, std::string_view type, const
     if (outside) node.append_attribute("TargetMode") = "External";
 }
 
-std::string relations(const std::vector<std::string>& links) {
-    pugi::xml_document tree;
+Node begin_relations(pugi::xml_document& tree) {
     Node root = tree.append_child("Relationships");
     root.append_attribute("xmlns") = kRelations;
+    return root;
+}
+
+void add_links(Node root, const Links& links) {
+    for (std::size_t index = 0; index < links.targets().size(); ++index) {
+        add_relation(root, link_id(index), "hyperlink", links.targets()[index], true);
+    }
+}
+
+std::string relations(const CleanExtras& extras) {
+    pugi::xml_document tree;
+    Node root = begin_relations(tree);
     add_relation(root, "styles", "styles", "styles.xml", false);
     add_relation(root, "numbering", "numbering", "numbering.xml", false);
-    for (std::size_t index = 0; index < links.size(); ++index) {
-        add_relation(root, "link" + std::to_string(index + 1), "hyperlink", links[index], true);
-    }
+    if (extras.notes) add_relation(root, "footnotes", "footnotes", "footnotes.xml", false);
+    add_links(root, extras.links);
     return write_xml(tree);
 }
 
-std::string content_types() {
+std::string note_relations(const Links& links) {
+    pugi::xml_document tree;
+    add_links(begin_relations(tree), links);
+    return write_xml(tree);
+}
+
+std::string content_types(bool notes) {
     pugi::xml_document tree;
     Node root = tree.append_child("Types");
     root.append_attribute("xmlns") = kTypes;
@@ -168,8 +186,9 @@ std::string content_types() {
         node.append_attribute("Extension") = ending;
         node.append_attribute("ContentType") = type;
     }
-    const std::pair<const char*, const char*> parts[] = {
+    std::vector<std::pair<const char*, const char*>> parts{
         {"/word/document.xml", "document.main"}, {"/word/styles.xml", "styles"}, {"/word/numbering.xml", "numbering"}};
+    if (notes) parts.emplace_back("/word/footnotes.xml", "footnotes");
     for (const auto& [name, type] : parts) {
         Node node = root.append_child("Override");
         node.append_attribute("PartName") = name;
@@ -180,21 +199,29 @@ std::string content_types() {
 
 std::string root_relations() {
     pugi::xml_document tree;
-    Node root = tree.append_child("Relationships");
-    root.append_attribute("xmlns") = kRelations;
+    Node root = begin_relations(tree);
     add_relation(root, "document", "officeDocument", "word/document.xml", false);
     return write_xml(tree);
 }
 
 }  // namespace
 
-std::map<std::string, std::string> clean_parts(const std::vector<ListStart>& lists,
-                                               const std::vector<std::string>& links) {
-    return {{"[Content_Types].xml", content_types()},
-            {"_rels/.rels", root_relations()},
-            {"word/styles.xml", styles()},
-            {"word/numbering.xml", numbering(lists)},
-            {"word/_rels/document.xml.rels", relations(links)}};
+std::string Links::id_of(const std::string& target) {
+    const auto [found, fresh] = numbers_.emplace(target, targets_.size());
+    if (fresh) targets_.push_back(target);
+    return link_id(found->second);
+}
+
+std::map<std::string, std::string> clean_parts(const CleanExtras& extras) {
+    std::map<std::string, std::string> parts{{"[Content_Types].xml", content_types(extras.notes)},
+                                             {"_rels/.rels", root_relations()},
+                                             {"word/styles.xml", styles()},
+                                             {"word/numbering.xml", numbering(extras.lists)},
+                                             {"word/_rels/document.xml.rels", relations(extras)}};
+    if (!extras.note_links.targets().empty()) {
+        parts["word/_rels/footnotes.xml.rels"] = note_relations(extras.note_links);
+    }
+    return parts;
 }
 
 }  // namespace spor::ooxml

@@ -22,6 +22,12 @@ bool makes_contents(std::string_view code) {
     return word == "TOC" || word == "INDEX" || word == "TOA";
 }
 
+std::string_view note_referred_to(std::string_view code) {
+    if (first_word(code) != "NOTEREF" || code.find("\\f") == std::string_view::npos) return {};
+    code.remove_prefix(code.find("NOTEREF") + std::string_view("NOTEREF").size());
+    return first_word(code);
+}
+
 void Fields::step(Node character) {
     const std::string_view type = character.attribute("w:fldCharType").value();
     if (type == "begin" && open_.size() < kDeepest) {
@@ -53,6 +59,10 @@ std::size_t Fields::end_paragraph() {
     std::size_t unclosed = 0;
     for (; !open_.empty() && !open_.back().result; ++unclosed) pop();
     return unclosed;
+}
+
+std::string_view Fields::note() const {
+    return open_.empty() || !open_.back().result ? std::string_view() : note_referred_to(open_.back().code);
 }
 
 std::string Fields::link() const {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool in_contents() const { return contents_ > 0; }
     /// Of the innermost HYPERLINK field; empty where there is none.
     [[nodiscard]] std::string link() const;
+    /// Of the innermost field: the bookmark of the note that it refers to (see note_referred_to).
+    [[nodiscard]] std::string_view note() const;
 
 private:
     struct Field {
@@ -39,5 +41,8 @@ private:
 
 /// Whether a field's code is that of a table of contents or an index.
 [[nodiscard]] bool makes_contents(std::string_view code);
+/// The bookmark round the reference to a note that a field refers to a further time, in the look of a reference
+/// (`NOTEREF _Ref1 \f`); empty for all other fields.
+[[nodiscard]] std::string_view note_referred_to(std::string_view code);
 
 }  // namespace spor::ooxml

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ooxml/footnotes.hpp"
 #include "ooxml/tracked_nodes.hpp"
 
 namespace spor::ooxml {
@@ -16,17 +17,12 @@ std::string GoneNotes::write(std::string_view number) {
         for (const Node note : root_.children()) next_id_ = std::max(next_id_, note.attribute("w:id").as_int() + 1);
     }
     if (!root_) return {};
-    Node note = root_.append_child("w:footnote");
     const int id = next_id_++;
-    note.append_attribute("w:id") = id;
+    Node note = add_footnote(root_, id);
     bool first = true;
     for (const std::string& text : notes_[index]) {
         Node paragraph = note.append_child("w:p");
-        if (std::exchange(first, false)) {
-            Node mark = paragraph.append_child("w:r");
-            mark.append_child("w:rPr").append_child("w:vertAlign").append_attribute("w:val") = "superscript";
-            mark.append_child("w:footnoteRef");
-        }
+        if (std::exchange(first, false)) add_own_number(paragraph);
         set_text(paragraph.append_child("w:r").append_child("w:t"), " " + text);
     }
     return std::to_string(id);

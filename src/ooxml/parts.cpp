@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ooxml/footnotes.hpp"
+
 namespace spor::ooxml {
 
 namespace {
@@ -124,17 +126,7 @@ Node Parts::footnotes() {
     text.path = path;
     text.part = Part::footnote;
     text.changed = true;
-    Node root = text.tree.append_child("w:footnotes");
-    root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    const std::pair<const char*, const char*> lines[] = {{"separator", "w:separator"},
-                                                         {"continuationSeparator", "w:continuationSeparator"}};
-    for (int id = 0; id < 2; ++id) {  // the lines that Word draws above notes
-        Node note = root.append_child("w:footnote");
-        note.append_attribute("w:type") = lines[id].first;
-        note.append_attribute("w:id") = id;
-        note.append_child("w:p").append_child("w:r").append_child(lines[id].second);
-    }
-    return root;
+    return begin_footnotes(text.tree);
 }
 
 bool Parts::declare_footnotes(const std::string& path) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ooxml/footnotes.hpp"
+
 namespace spor::ooxml {
 
 void TrackedNodes::sign(Node node) {
@@ -110,10 +112,7 @@ void TrackedNodes::add_words(Node change, std::string_view words, Node look, boo
 
 void TrackedNodes::add_note(Node change, std::string_view number) {
     const std::string id = notes_.write(number);
-    if (id.empty()) return;
-    Node run = change.append_child("w:r");
-    run.append_child("w:rPr").append_child("w:vertAlign").append_attribute("w:val") = "superscript";
-    run.append_child("w:footnoteReference").append_attribute("w:id") = id.c_str();
+    if (!id.empty()) add_reference(change, id);
 }
 
 }  // namespace spor::ooxml

@@ -198,13 +198,28 @@ private:
         const std::string id = (end ? "e" : "") + std::string(node.attribute("w:id").value());
         const auto [found, fresh] = note_numbers_.emplace(id, out_.note_ids.size() + 1);
         if (fresh) out_.note_ids.push_back(id);
-        const std::string mark = "[^" + std::to_string(found->second) + "]";
+        for (Node begin = facts.run.previous_sibling(); is(begin, "w:bookmarkStart"); begin = begin.previous_sibling()) {
+            const std::string name = begin.attribute("w:name").value();
+            if (!name.empty()) note_bookmarks_.emplace(name, found->second);
+        }
+        add_note_mark(facts, node, found->second);
+    }
+
+    void add_note_mark(const RunFacts& facts, Node node, std::size_t number) {
+        const std::string mark = "[^" + std::to_string(number) + "]";
         Paragraph& paragraph = out_.content.paragraphs.back();
         const auto begin = static_cast<std::uint32_t>(paragraph.text.size());
         add(facts, node, mark, true);
         if (paragraph.text.size() > begin) {
             paragraph.notes.push_back({begin, static_cast<std::uint32_t>(paragraph.text.size())});
         }
+    }
+
+    /// Text; the number that a field shows for a note is a reference to that.
+    void add_text(const RunFacts& facts, Node node) {
+        const auto note = note_bookmarks_.find(simple_note_.empty() ? fields_.note() : std::string_view(simple_note_));
+        if (note == note_bookmarks_.end()) return add(facts, node, node.text().get(), false);
+        if (std::exchange(field_shown_, field_) != field_) add_note_mark(facts, node, note->second);
     }
 
     // ---- runs --------------------------------------------------------------------------------------------------
@@ -218,10 +233,7 @@ private:
             } else if (is(node, "w:sdt")) {
                 walk_inlines(node.child("w:sdtContent"), link);
             } else if (is(node, "w:fldSimple")) {
-                const bool before = in_contents_;
-                in_contents_ = before || makes_contents(node.attribute("w:instr").value());
-                walk_inlines(node, link);
-                in_contents_ = before;
+                walk_simple_field(node, link);
             } else if (is(node, "mc:AlternateContent")) {
                 walk_inlines(choice_of(node), link);
             } else if (is(node, "m:oMath") || is(node, "m:oMathPara")) {
@@ -231,6 +243,16 @@ private:
                 walk_inlines(node, link);
             }
         }
+    }
+
+    void walk_simple_field(Node node, const std::string& link) {
+        const std::string_view code = node.attribute("w:instr").value();
+        const bool before = std::exchange(in_contents_, in_contents_ || makes_contents(code));
+        const std::string outer = std::exchange(simple_note_, std::string(note_referred_to(code)));
+        ++field_;
+        walk_inlines(node, link);
+        simple_note_ = outer;
+        in_contents_ = before;
     }
 
     [[nodiscard]] std::string link_of(Node node) const {
@@ -260,7 +282,7 @@ private:
 
     void walk_piece(const RunFacts& facts, Node node) {
         if (is(node, "w:t")) {
-            add(facts, node, node.text().get(), false);
+            add_text(facts, node);
         } else if (is(node, "w:tab") || is(node, "w:ptab")) {
             add(facts, node, std::string(1, kTab), true);
         } else if (is(node, "w:br") || is(node, "w:cr")) {
@@ -276,6 +298,7 @@ private:
             add_note(facts, node, is(node, "w:endnoteReference"));
         } else if (is(node, "w:fldChar")) {
             fields_.step(node);
+            ++field_;
         } else if (is(node, "w:instrText")) {
             fields_.add_code(node.text().get());
         } else if (is(node, "w:commentReference")) {
@@ -379,8 +402,12 @@ private:
     NodeIndex footnotes_;
     NodeIndex endnotes_;
     std::size_t notes_walked_ = 0;
-    bool in_contents_ = false;    ///< inside a simple field that makes a table of contents
-    bool contents_seen_ = false;  ///< the present paragraph has text out of one
+    std::map<std::string, std::size_t, std::less<>> note_bookmarks_;  ///< the note that each stands round
+    std::string simple_note_;      ///< bookmark of the note that the simple field refers to
+    std::size_t field_ = 1;        ///< changes with each field, and part of one
+    std::size_t field_shown_ = 0;  ///< whose note's mark has been written
+    bool in_contents_ = false;     ///< inside a simple field that makes a table of contents
+    bool contents_seen_ = false;   ///< the present paragraph has text out of one
 };
 
 }  // namespace

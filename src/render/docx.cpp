@@ -17,7 +17,7 @@ std::string render_docx(const Revision& revision, const RenderOptions& options) 
     const std::string& package = own ? draft.package : clean.package;
     const Result<ooxml::WordFile> file = ooxml::read_word(package, draft.name);
     if (!file) return {};
-    DocxPlaces places(draft, file->content, std::move(clean.first_paragraph));
+    DocxPlaces places(draft, file->content, std::move(clean.places));
     ooxml::Redline redline = list_docx_edits(revision, places, {options.moves != MoveStyle::plain, !own});
     redline.author = "spor";
     redline.date = options.date;

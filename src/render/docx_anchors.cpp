@@ -13,6 +13,10 @@ DocxAnchors::DocxAnchors(const Revision& revision, const DocxPlaces& places)
     for (std::uint32_t index = 0; index < places.paragraph_count(); ++index) {
         if (is_body(index)) last_body_ = index;
     }
+    for (std::uint32_t block = 0; block < draft_.blocks.size(); ++block) {  // notes may stand between
+        const bool body = is_body(places.last_paragraph(block));
+        body_before_.push_back(body || block == 0 ? block : body_before_.back());
+    }
 }
 
 bool DocxAnchors::is_body(std::uint32_t index) const {
@@ -44,8 +48,8 @@ void DocxAnchors::place(ooxml::GoneBlock& gone, std::uint32_t next) const {
     if (place_in_table(gone, next)) return;
     if (next < draft_.blocks.size() && is_body(places_.first_paragraph(next))) {
         gone.anchor = places_.first_paragraph(next);
-    } else if (next > 0 && is_body(places_.last_paragraph(next - 1))) {
-        gone.anchor = places_.last_paragraph(next - 1);
+    } else if (next > 0 && is_body(places_.last_paragraph(body_before_[next - 1]))) {
+        gone.anchor = places_.last_paragraph(body_before_[next - 1]);
         gone.after = true;
     } else {
         gone.anchor = last_body_;

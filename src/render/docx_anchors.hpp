@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include "ooxml/redline.hpp"
 #include "render/docx_places.hpp"
@@ -25,6 +26,7 @@ private:
     const DocxPlaces& places_;
     std::map<std::uint32_t, std::uint32_t> old_table_;  ///< by NEW's table: OLD's that it was
     std::uint32_t last_body_ = 0;                       ///< the last paragraph of the body itself
+    std::vector<std::uint32_t> body_before_;            ///< by NEW block: itself, or the last before it that is no note
 };
 
 }  // namespace spor::rendering

@@ -115,14 +115,14 @@ private:
 
     /// A note and a paragraph of the text stand in different parts of the file: neither becomes the other.
     [[nodiscard]] bool mixes_notes(const BlockOp& block, const std::vector<GoneWords>& words) const {
-        if (how_.labels) return false;
         const auto part = [&](std::uint32_t index) { return places_.paragraph(places_.first_paragraph(index)).part; };
-        const bool note = part(block.new_blocks.begin) != ooxml::Part::body;
+        const ooxml::Part first = part(block.new_blocks.begin);
         for (std::uint32_t index = block.new_blocks.begin; index < block.new_blocks.end; ++index) {
-            if ((part(index) != ooxml::Part::body) != note) return true;
+            if (part(index) != first) return true;
         }
+        const bool note = new_.blocks[block.new_blocks.begin].note;  // one that nothing refers to stands in the text
         return std::any_of(words.begin(), words.end(),
-                           [&](const GoneWords& gone) { return notes_.is_note(gone.block) != note; });
+                           [&](const GoneWords& gone) { return old_.blocks[gone.block].note != note; });
     }
 
     /// The move that all of an operation's words are part of.
@@ -142,19 +142,16 @@ private:
     }
 
     void put_gone(const GoneWords& words) {
-        if (!how_.labels && notes_.is_struck(words.block)) return;
+        if (notes_.is_struck(words.block)) return;
         ooxml::GoneBlock block = gone_block(old_, words, how_.labels);
         for (std::string& cell : block.cells) {
-            if (!notes_.is_note(words.block)) cell = with_notes(cell);
+            if (!notes_.is_note(words.block)) cell = notes_.with_references(cell);
         }
         if (!pending_.empty() && !block.cells.empty()) block.cells.front().insert(0, std::exchange(pending_, {}));
         anchors_.place(block, next_block_);
         order_.push_back({true, gone_.size(), 0});
         gone_.push_back(std::move(block));
     }
-
-    /// A clean file has its notes written out; NEW's own has real ones.
-    std::string with_notes(const std::string& words) { return how_.labels ? words : notes_.with_references(words); }
 
     void flush_pending(std::uint32_t block) {
         if (!pending_.empty()) remove(block, 0, std::exchange(pending_, {}), 0);
@@ -205,7 +202,7 @@ private:
         if (places_.is_inside_note(spot)) return;
         ooxml::Stroke stroke;
         stroke.text = spot.text;
-        stroke.words = with_notes(words);
+        stroke.words = notes_.with_references(words);
         stroke.move.id = move;
         put(spot.paragraph, std::move(stroke));
     }

@@ -12,8 +12,8 @@ DocxNotes::DocxNotes(const Document& old_draft) : draft_(old_draft) {
         const Block& block = draft_.blocks[index];
         const bool begins = block.kind == BlockKind::paragraph && block.label.starts_with("[^");
         if (begins) label = block.label;
-        // Word's notes come last, so that whatever follows the first of them is part of one.
-        if (!begins && (label.empty() || draft_.format != Format::docx)) continue;
+        if (!begins && !block.note) label.clear();
+        if (label.empty()) continue;
         blocks_of_[label].push_back(index);
         label_of_.emplace(index, label);
     }

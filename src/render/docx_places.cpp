@@ -5,41 +5,37 @@
 
 namespace spor::rendering {
 
-DocxPlaces::DocxPlaces(const Document& draft, const ooxml::Content& content, std::vector<std::uint32_t> first_paragraph)
-    : draft_(draft), content_(content), first_(std::move(first_paragraph)) {}
+DocxPlaces::DocxPlaces(const Document& draft, const ooxml::Content& content,
+                       std::vector<std::vector<ooxml::CleanPlace>> made)
+    : draft_(draft), content_(content), made_(std::move(made)) {}
 
 std::uint32_t DocxPlaces::first_paragraph(std::uint32_t block) const {
-    return first_.empty() ? draft_.blocks[block].lines.first - 1 : first_[block];
+    return made_.empty() ? draft_.blocks[block].lines.first - 1 : made_[block].front().paragraph;
 }
 
 std::uint32_t DocxPlaces::last_paragraph(std::uint32_t block) const {
-    const Block& written = draft_.blocks[block];
-    if (first_.empty()) return written.lines.last - 1;
-    const auto cells = static_cast<std::uint32_t>(written.cells.size());
-    return first_[block] + (written.kind == BlockKind::row && cells > 0 ? cells - 1 : 0);
+    return made_.empty() ? draft_.blocks[block].lines.last - 1 : made_[block].back().paragraph;
+}
+
+/// A place inside what stands there in another length is before it.
+std::uint32_t DocxPlaces::place_in(const Stretch& stretch, std::uint32_t text) {
+    if (text >= stretch.text.end) return stretch.there.end;
+    if (text <= stretch.text.begin || stretch.text.size() != stretch.there.size()) return stretch.there.begin;
+    return stretch.there.begin + (text - stretch.text.begin);
 }
 
 void DocxPlaces::open(std::uint32_t block) {
     if (open_ == block) return;
     open_ = block;
     stretches_.clear();
-    const Block& written = draft_.blocks[block];
-    if (first_.empty()) {
-        for (const Origin& origin : written.origins) {
-            const std::uint32_t paragraph = draft_.line_of(origin.source) - 1;
-            stretches_.push_back(
-                {{origin.text, origin.text + origin.length}, paragraph, origin.source - draft_.line_starts[paragraph]});
-        }
+    if (!made_.empty()) {
+        stretches_ = made_[block];
         return;
     }
-    const auto size = static_cast<std::uint32_t>(written.text.size());
-    if (written.kind != BlockKind::row || written.cells.empty()) {
-        stretches_.push_back({{0, size}, first_[block], 0});
-        return;
-    }
-    for (std::size_t cell = 0; cell < written.cells.size(); ++cell) {
-        const std::uint32_t end = cell + 1 < written.cells.size() ? written.cells[cell + 1] - 1 : size;
-        stretches_.push_back({{written.cells[cell], end}, first_[block] + static_cast<std::uint32_t>(cell), 0});
+    for (const Origin& origin : draft_.blocks[block].origins) {
+        const std::uint32_t paragraph = draft_.line_of(origin.source) - 1;
+        const std::uint32_t at = origin.source - draft_.line_starts[paragraph];
+        stretches_.push_back({{origin.text, origin.text + origin.length}, paragraph, {at, at + origin.length}});
     }
 }
 
@@ -50,9 +46,7 @@ std::vector<DocxSpot> DocxPlaces::spots(std::uint32_t block, Range text) {
                                    [&](const Stretch& stretch) { return stretch.text.end <= text.begin; });
     if (at != stretches_.begin() && std::prev(at)->text.end <= text.begin) --at;  // a tab behind it may be in the range
     for (; at != stretches_.end() && at->text.begin <= text.end; ++at) {
-        const std::uint32_t begin = std::clamp(text.begin, at->text.begin, at->text.end);
-        const std::uint32_t end = std::clamp(text.end, at->text.begin, at->text.end);
-        const Range range{begin - at->text.begin + at->offset, end - at->text.begin + at->offset};
+        const Range range{place_in(*at, text.begin), place_in(*at, text.end)};
         if (!found.empty() && found.back().paragraph == at->paragraph) {
             found.back().text.end = range.end;
         } else {
@@ -90,10 +84,12 @@ DocxSpot DocxPlaces::point(std::uint32_t block, std::uint32_t text) {
     const bool before = at != stretches_.begin() && std::prev(at)->text.begin >= cell.begin;
     if (before) {
         const Stretch& stretch = *std::prev(at);
-        const std::uint32_t offset = std::min(text, stretch.text.end) - stretch.text.begin + stretch.offset;
+        const std::uint32_t offset = place_in(stretch, text);
         return {stretch.paragraph, {offset, offset}};
     }
-    if (at != stretches_.end() && at->text.begin < cell.end) return {at->paragraph, {at->offset, at->offset}};
+    if (at != stretches_.end() && at->text.begin < cell.end) {
+        return {at->paragraph, {at->there.begin, at->there.begin}};
+    }
     return {row ? paragraph_of_cell(number) : first_paragraph(block), {0, 0}};
 }
 

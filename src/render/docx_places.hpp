@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ooxml/clean.hpp"
 #include "ooxml/content.hpp"
 #include "spor/document.hpp"
 
@@ -18,9 +19,9 @@ struct DocxSpot {
 
 class DocxPlaces {
 public:
-    /// `first_paragraph` names each block's first paragraph where the file was made for the draft; it is empty where
-    /// the draft is the file.
-    DocxPlaces(const Document& draft, const ooxml::Content& content, std::vector<std::uint32_t> first_paragraph);
+    /// `made` says where each block stands where the file was made for the draft; it is empty where the draft is the
+    /// file.
+    DocxPlaces(const Document& draft, const ooxml::Content& content, std::vector<std::vector<ooxml::CleanPlace>> made);
 
     /// The stretches that hold a range of a block's text, one a paragraph. What the reader made for a tab or a break
     /// between two stretches counts with them; a number that Word counts stands nowhere.
@@ -44,18 +45,15 @@ public:
     [[nodiscard]] bool ends_container(std::uint32_t paragraph) const;
 
 private:
-    struct Stretch {
-        Range text;  ///< of the block
-        std::uint32_t paragraph = 0;
-        std::uint32_t offset = 0;  ///< in the paragraph
-    };
+    using Stretch = ooxml::CleanPlace;
+    static std::uint32_t place_in(const Stretch& stretch, std::uint32_t text);
     void open(std::uint32_t block);
     [[nodiscard]] std::size_t cell_at(std::uint32_t text) const;
     [[nodiscard]] std::uint32_t paragraph_of_cell(std::size_t cell) const;
 
     const Document& draft_;
     const ooxml::Content& content_;
-    std::vector<std::uint32_t> first_;
+    std::vector<std::vector<Stretch>> made_;
     std::uint32_t open_ = 0xFFFFFFFF;  ///< the block that stretches_ are of: they are asked for block by block
     std::vector<Stretch> stretches_;
 };

@@ -221,14 +221,17 @@ Match match_symbol(std::string_view text, std::uint32_t at) {
         (at == 0 || class_at(text, at - code_point_before(text, at).size) == CharClass::space)) {
         return {scan_plain(text, at + 1), WordKind::word};  // "-området" of a suspended pair
     }
-    if (text.substr(at, 2) == "[^") {
-        const std::uint32_t end = scan_plain(text, at + 2);
-        if (end > at + 2 && end < text.size() && text[end] == ']') return {end + 1, WordKind::reference};
-    }
+    if (const std::uint32_t end = note_mark_end(text, at); end != 0) return {end, WordKind::reference};
     return {};
 }
 
 }  // namespace
+
+std::uint32_t note_mark_end(std::string_view text, std::uint32_t at) {
+    if (text.substr(at, 2) != "[^") return 0;
+    const std::uint32_t end = scan_plain(text, at + 2);
+    return end > at + 2 && end < text.size() && text[end] == ']' ? end + 1 : 0;
+}
 
 Match match_word(std::string_view text, std::uint32_t at, CharClass first, const LanguageData& data) {
     if (first == CharClass::symbol) return match_symbol(text, at);

@@ -25,6 +25,9 @@ struct Word {
 /// hyphenated and suspended compounds are one word each; every mark of punctuation is one. Blanks belong to none.
 void split_words(std::string_view text, Language language, std::vector<Word>& words);
 
+/// The end of the mark of a note that begins at `at`, "[^1]", which is one word; 0 where none does.
+[[nodiscard]] std::uint32_t note_mark_end(std::string_view text, std::uint32_t at);
+
 /// The form under which two words are the same: NFC, soft hyphens and zero-width characters gone, ligatures opened;
 /// with `fold_typography` all kinds of quotes, of dashes and of blanks are one each. Case is kept.
 [[nodiscard]] std::string normalise(std::string_view word, bool fold_typography);

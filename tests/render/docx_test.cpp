@@ -54,9 +54,9 @@ void expect_both_ways(const Draft& before, const Draft& after) {
     EXPECT_EQ(redline, redline_of(before, after)) << "the same bytes";
 }
 
-std::string xml_of(const std::string& redline) {
+std::string xml_of(const std::string& redline, const std::string& part = "word/document.xml") {
     auto package = ooxml::Package::open(redline, "r.docx");
-    return **package->load("word/document.xml");
+    return package->load(part)->value_or("");
 }
 
 const Draft kOld{file_of(p("Kajen er lang.") + p("Molen er kort. Broen er ny.") + p("Færgen sejler.")), "old.docx"};
@@ -89,6 +89,43 @@ TEST(DocxRedline, ADraftThatIsNoWordFileGetsACleanOne) {
     EXPECT_EQ(document->blocks[3].kind, BlockKind::item);
     EXPECT_EQ(document->blocks[3].level, 2U);
     EXPECT_EQ(document->blocks[8].kind, BlockKind::quote);
+}
+
+// "[^mål]" would stand in Word as it is written here, and the note's text in the middle of the page.
+TEST(DocxRedline, NotesOfMarkdownAreFootnotes) {
+    const Draft before{
+        "Broen er 40 m lang.[^mål] Kajen ejes af havnen.[^2]\n\n[^mål]: Målt ved lavvande.\n[^2]: Skødet er tabt.\n\n"
+        "| Bro | År[^år] |\n|---|---|\n| Nord | 1931 |\n\n[^år]: Året for indvielsen.\n\nFærgen sejler om dagen.\n",
+        "a.md"};
+    const Draft after{
+        "Broen er 42 m lang.[^mål] Kajen ejes af byen.\n\n[^mål]: Målt ved højvande, med [lod](https://x.dk/lod).\n\n"
+        "| Bro | År[^år] |\n|---|---|\n| Nord | 1931 |\n| Syd | 1950[^ny] |\n\n[^år]: Året for indvielsen.\n\n"
+        "Færgen sejler om natten.\n\n[^ny]: Bygget om siden.\n",
+        "b.md"};
+    const std::string redline = redline_of(before, after);
+    EXPECT_EQ(
+        texts_of(redline, "r.docx"),
+        (Texts{"Broen er 42 m lang.[^1] Kajen ejes af byen.", "Bro\tÅr[^2]", "Nord\t1931", "Syd\t1950[^3]",
+               "Færgen sejler om natten.", "Målt ved højvande, med lod.", "Året for indvielsen.", "Bygget om siden."}));
+    EXPECT_EQ(texts_of(redline, "r.docx", TrackedChanges::reject),
+              (Texts{"Broen er 40 m lang.[^1] Kajen ejes af havnen.[^2]", "Bro\tÅr[^3]", "Nord\t1931",
+                     "Færgen sejler om dagen.", "Målt ved lavvande.", "Skødet er tabt.", "Året for indvielsen."}));
+    EXPECT_EQ(xml_of(redline).find("[^"), std::string::npos) << "as it was written";
+    EXPECT_NE(xml_of(redline, "word/footnotes.xml").find("<w:hyperlink r:id=\"link1\">"), std::string::npos);
+    EXPECT_NE(xml_of(redline, "word/_rels/footnotes.xml.rels").find("https://x.dk/lod"), std::string::npos);
+}
+
+// Two references with one number would be two notes for Word, and the second would take the next one's text.
+TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
+    const Draft before{"Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen er `[^a]` kort.\n", "a.md"};
+    const Draft after{
+        "Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen[^a] er `[^a]` kort.\n\n[^b]: Den som ingen nævner.\n", "b.md"};
+    const std::string redline = redline_of(before, after);
+    EXPECT_EQ(texts_of(redline, "r.docx"),
+              (Texts{"Kajen[^1] er lang.", "Molen[^1] er [^a] kort.", "Den som ingen nævner.", "Den gamle."}));
+    const std::string xml = xml_of(redline);
+    EXPECT_EQ(xml.find("<w:footnoteReference"), xml.rfind("<w:footnoteReference"));
+    EXPECT_NE(xml.find("NOTEREF _Ref_note1"), std::string::npos);
 }
 
 // A new row round a table that was there before would take its words along when it is rejected.
