@@ -44,7 +44,8 @@ std::vector<DocxSpot> DocxPlaces::spots(std::uint32_t block, Range text) {
     std::vector<DocxSpot> found;
     auto at = std::partition_point(stretches_.begin(), stretches_.end(),
                                    [&](const Stretch& stretch) { return stretch.text.end <= text.begin; });
-    if (at != stretches_.begin() && std::prev(at)->text.end <= text.begin) --at;  // a tab behind it may be in the range
+    // A tab behind the stretch before may be in the range.
+    if (at != stretches_.begin() && (at == stretches_.end() || text.begin < at->text.begin)) --at;
     for (; at != stretches_.end() && at->text.begin <= text.end; ++at) {
         const Range range{place_in(*at, text.begin), place_in(*at, text.end)};
         if (!found.empty() && found.back().paragraph == at->paragraph) {

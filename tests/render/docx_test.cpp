@@ -128,6 +128,18 @@ TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
     EXPECT_NE(xml.find("NOTEREF _Ref_note1"), std::string::npos);
 }
 
+// A word behind a tab is new; what stands between the two was there.
+TEST(DocxRedline, WhatStandsBehindATabIsNotNewWithAWordOfIt) {
+    const auto line = [](const std::string& behind) {
+        return "<w:p><w:r><w:t>Leje</w:t><w:tab/><w:t>" + behind + "</w:t></w:r></w:p>";
+    };
+    const Draft before{file_of(line("ti kroner for en jolle")), "old.docx"};
+    const Draft after{file_of(line("ti kroner for en stor jolle")), "new.docx"};
+    expect_both_ways(before, after);
+    const std::string xml = xml_of(redline_of(before, after));
+    EXPECT_GT(xml.find("<w:ins "), xml.find("ti kroner")) << xml;
+}
+
 // A new row round a table that was there before would take its words along when it is rejected.
 TEST(DocxRedline, ANewRowRoundAnOldTableIsKept) {
     const auto table = [](const std::string& cell) {
