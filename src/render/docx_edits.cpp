@@ -27,11 +27,12 @@ public:
           how_(how),
           inner_(inner_moves(revision)),
           anchors_(revision, places),
-          notes_(*revision.old_draft) {}
+          notes_(revision) {}
 
     ooxml::Redline list() {
         find_neighbours();
         for (std::uint32_t index = 0; index < revision_.blocks.size(); ++index) list_block(index);
+        drop_struck_notes();
         ooxml::Redline redline;
         redline.gone = std::move(gone_);
         redline.notes = notes_.take();
@@ -141,8 +142,20 @@ private:
         for (const GoneWords& part : words) put_gone(part);
     }
 
-    void put_gone(const GoneWords& words) {
-        if (notes_.is_struck(words.block)) return;
+    /// A note that was written anew is gone where the new one stands.
+    bool put_in_note(const GoneWords& words, Range replacing) {
+        const std::optional<std::uint32_t> note = notes_.successor(words.block);
+        if (!note || (!replacing.contains(*note) && !notes_.is_new(*note))) return false;
+        if (places_.paragraph(places_.first_paragraph(*note)).part == ooxml::Part::body) return false;
+        for (const Range& part : words.text) {
+            remove(*note, 0, gone_text(old_, old_.blocks[words.block], part) + ' ', 0);
+        }
+        return true;
+    }
+
+    /// `replacing`: blocks of NEW's that stand for what is gone, and are new from end to end.
+    void put_gone(const GoneWords& words, Range replacing = {}) {
+        if (put_in_note(words, replacing)) return;
         ooxml::GoneBlock block = gone_block(old_, words, how_.labels);
         for (std::string& cell : block.cells) {
             if (!notes_.is_note(words.block)) cell = notes_.with_references(cell);
@@ -151,6 +164,21 @@ private:
         anchors_.place(block, next_block_);
         order_.push_back({true, gone_.size(), 0});
         gone_.push_back(std::move(block));
+        gone_blocks_.push_back(words.block);
+    }
+
+    /// A note may have come before the reference to it.
+    void drop_struck_notes() {
+        std::vector<std::size_t> places;
+        std::size_t kept = 0;
+        for (std::size_t index = 0; index < gone_.size(); ++index) {
+            const bool struck = notes_.is_struck(gone_blocks_[index]);
+            places.push_back(struck ? gone_.size() : kept);
+            if (!struck && kept++ != index) gone_[kept - 1] = std::move(gone_[index]);
+        }
+        std::erase_if(order_, [&](const MoveRef& ref) { return ref.gone && places[ref.at] == gone_.size(); });
+        for (MoveRef& ref : order_) ref.at = ref.gone ? places[ref.at] : ref.at;
+        gone_.resize(kept);
     }
 
     void flush_pending(std::uint32_t block) {
@@ -311,7 +339,7 @@ private:
 
     /// What cannot be edited in place is gone and new.
     void replace(const BlockOp& op, const std::vector<GoneWords>& words) {
-        for (const GoneWords& part : words) put_gone(part);
+        for (const GoneWords& part : words) put_gone(part, op.new_blocks);
         insert_blocks(op, 0);
     }
 
@@ -327,6 +355,7 @@ private:
     std::vector<std::uint32_t> last_old_;
     std::map<std::uint32_t, ooxml::ParagraphEdit> edits_;
     std::vector<ooxml::GoneBlock> gone_;
+    std::vector<std::uint32_t> gone_blocks_;  ///< the OLD block that each of those was
     std::vector<MoveRef> order_;
     std::string pending_;           ///< words of an OLD paragraph that goes on in what comes next
     std::uint32_t next_block_ = 0;  ///< of NEW

@@ -122,9 +122,7 @@ ooxml::GoneBlock gone_block(const Document& draft, const GoneWords& words, bool 
     const std::uint32_t from = labels ? 0 : made_label(draft, block);
     const auto size = static_cast<std::uint32_t>(block.text.size());
     if (block.kind != BlockKind::row || block.cells.empty()) {
-        std::string text = text_in(draft, block, words.text, {from, size});
-        if (block.kind == BlockKind::paragraph && block.label.starts_with("[^")) text.insert(0, block.label + ": ");
-        gone.cells = {std::move(text)};
+        gone.cells = {text_in(draft, block, words.text, {from, size})};
         return gone;
     }
     gone.table = block.table;

@@ -115,6 +115,20 @@ TEST(DocxRedline, NotesOfMarkdownAreFootnotes) {
     EXPECT_NE(xml_of(redline, "word/_rels/footnotes.xml.rels").find("https://x.dk/lod"), std::string::npos);
 }
 
+// Markdown may define a note before it is referred to, and anywhere on the page; Word may not.
+TEST(DocxRedline, ANoteThatIsGoneIsInTheFootnotesWhereverItStood) {
+    const std::string before = "Kajen er lang.\n\n[^a]: Den gamle kaj.\n\nMolen er kort.[^a] Broen er ny.\n";
+    for (const std::string after : {"Kajen er lang.\n",
+                                    "Kajen er lang.\n\nHer er havn.\n\n[^a]: Bygget om siden hen, "
+                                    "siger folk.\n\nMolen er kort.[^a] Broen er ny.\n"}) {
+        SCOPED_TRACE(after);
+        const std::string redline = redline_of({before, "a.md"}, {after, "b.md"});
+        EXPECT_EQ(texts_of(redline, "r.docx", TrackedChanges::reject),
+                  (Texts{"Kajen er lang.", "Molen er kort.[^1] Broen er ny.", "Den gamle kaj."}));
+        EXPECT_EQ(xml_of(redline).find("Den gamle"), std::string::npos) << "in the text";
+    }
+}
+
 // Two references with one number would be two notes for Word, and the second would take the next one's text.
 TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
     const Draft before{"Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen er `[^a]` kort.\n", "a.md"};
