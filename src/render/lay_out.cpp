@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "render/containers.hpp"
@@ -24,6 +25,7 @@ public:
         out_.blocks = draft.blocks;
         for (const Block& block : out_.blocks) {
             if (defines_note(block)) notes_.insert(block.label);
+            if (block.table != 0) widths_[block.table] = std::max(widths_[block.table], block.cells.size());
         }
     }
 
@@ -114,12 +116,17 @@ private:
 
     // ---- tables ------------------------------------------------------------------------------------------------
 
+    /// The first row says how many columns there are: cells beyond them would be no text.
     void write_row(Block& block, std::size_t number) {
         const bool first = number == 0 || out_.blocks[number - 1].table != block.table;
         block.header = first;
         block.lead = block.indent + "| ";
         out_.source += block.lead;
         if (block.cells.empty()) block.cells.push_back(0);
+        while (first && block.cells.size() < widths_[block.table]) {
+            block.text += '\t';
+            block.cells.push_back(size_of(block.text));
+        }
         for (std::size_t cell = 0; cell < block.cells.size(); ++cell) {
             const bool last = cell + 1 == block.cells.size();
             const Range text = {block.cells[cell], last ? size_of(block.text) : block.cells[cell + 1] - 1};
@@ -160,6 +167,7 @@ private:
 
     Document out_;
     NoteMarks notes_;
+    std::map<std::uint32_t, std::size_t> widths_;  ///< of each table, in cells
     std::array<std::size_t, kDeepest + 1> indents_{};
     std::string rule_;  ///< a table's delimiter row, to be written behind its header
 };

@@ -49,6 +49,17 @@ INSTANTIATE_TEST_SUITE_P(Tables, Blocks,
                          testing::Values(Case{"| a |\n|---|\n| b |\n-{| c |}\n", "| a |\n|---|\n| b |\n| ~~c~~ |\n"},
                                          Case{"| a |\n|---|\n-{| c |}\n| b |\n", "| a |\n|---|\n| ~~c~~ |\n| b |\n"}));
 
+// A head whose cells run over several columns has fewer of them, and markdown counts columns by the head.
+TEST(Tables, RowsBelowAHeadOfFewerCellsKeepAllTheirs) {
+    const auto page = [](const std::string& price) {
+        return "<table><tr><th colspan=2>Kaj</th></tr><tr><td>Nord</td><td>" + price +
+               "</td></tr><tr><td>Syd</td><td>20</td></tr></table>";
+    };
+    auto pair = read_pair({page("10"), "a.html", Format::html}, {page("12"), "b.html", Format::html});
+    const std::string redline = render(align(std::move(pair->old_draft), std::move(pair->new_draft)), Output::markdown);
+    EXPECT_EQ(redline, "| Kaj |  |\n| --- | --- |\n| Nord | ~~10~~ **12** |\n| Syd | 20 |\n");
+}
+
 // A row of page text has no cells: its words go where others took their place.
 TEST(Tables, WordsOfPageTextGoIntoTheCellThatReplacedThem) {
     auto pair = read_pair({"Tal\n\nMål 2025 2029\nBus 12 15\nTog 7 8\n", "a.txt", Format::text},
