@@ -35,6 +35,24 @@ void note_tasks(Revision& revision) {
 
 bool has_weak_structure(Format format) { return format == Format::text || format == Format::pdf; }
 
+/// The words of a block's images; of one inside another those of the outer one.
+void note_images(const Block& block, std::uint32_t index, alignment::Side& side) {
+    const auto begin = side.tokens.begin() + side.block_start[index];
+    const auto end = side.tokens.begin() + side.block_start[index + 1];
+    std::uint32_t reached = 0;
+    for (const Run& run : block.runs) {
+        if (run.style != Style::image || run.text.empty() || run.text.begin < reached) continue;
+        reached = run.text.end;
+        const auto first =
+            std::partition_point(begin, end, [&](const Token& token) { return token.end <= run.text.begin; });
+        const auto last =
+            std::partition_point(first, end, [&](const Token& token) { return token.begin < run.text.end; });
+        if (first == last) continue;
+        side.images.push_back({static_cast<std::uint32_t>(first - side.tokens.begin()),
+                               static_cast<std::uint32_t>(last - side.tokens.begin())});
+    }
+}
+
 void describe_blocks(const Document& draft, bool weak, alignment::Side& side) {
     side.block_kind.reserve(draft.blocks.size());
     side.block_verbatim.reserve(draft.blocks.size());
@@ -42,6 +60,7 @@ void describe_blocks(const Document& draft, bool weak, alignment::Side& side) {
         const bool guess = weak && (block.kind == BlockKind::heading || block.kind == BlockKind::quote);
         side.block_kind.push_back(guess ? BlockKind::paragraph : block.kind);
         side.block_verbatim.push_back(block.verbatim);
+        note_images(block, static_cast<std::uint32_t>(side.block_verbatim.size()) - 1, side);
     }
 }
 

@@ -102,11 +102,23 @@ void give_rows_one_row(const Sides& sides, const View& view) {
     }
 }
 
+/// Those of NEW: what is gone shows no picture.
+void replace_changed_images(const View& of_new) {
+    for (const Range& words : of_new.side.images) {
+        const std::uint32_t first = of_new.partners[words.begin];
+        std::uint32_t kept = 0;
+        while (first != kNone && kept < words.size() && of_new.partners[words.begin + kept] == first + kept) ++kept;
+        if (kept == words.size()) continue;
+        for (std::uint32_t t = words.begin; t < words.end; ++t) of_new.unlink(t);
+    }
+}
+
 }  // namespace
 
 void drop_unshowable(const Sides& sides, Alignment& alignment) {
     const View of_new{sides.after, sides.before, alignment.partner_of_new, alignment.partner_of_old};
     give_rows_one_row(sides, of_new);
+    replace_changed_images(of_new);
     // What one block lost may leave another with half of its own.
     while (replace_verbatim_blocks(of_new) || replace_verbatim_blocks(of_new.turned())) {
     }

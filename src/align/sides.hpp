@@ -27,6 +27,7 @@ struct Side {
     std::vector<std::uint32_t> block_start;  ///< first token of each block, and one past the last token
     std::vector<BlockKind> block_kind;
     std::vector<bool> block_verbatim;  ///< no mark can stand inside
+    std::vector<Range> images;         ///< the words of each image
     std::span<const Token> tokens;     ///< of the draft; none where the side is a part of one
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ids.size()); }
     [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const { return tokens[token].block; }

@@ -110,6 +110,19 @@ std::string replaced_redline(const std::string& old_source, const std::string& n
     return text;
 }
 
+// No mark is seen in an image's description, and what was struck there was lost when the redline was rejected.
+TEST(Images, AreReplacedAsAWhole) {
+    const auto redline_of = [](const char* before, const char* after) {
+        auto pair = read_pair({before, "a.md", Format::markdown}, {after, "b.md", Format::markdown});
+        return render(align(std::move(pair->old_draft), std::move(pair->new_draft)), Output::markdown);
+    };
+    EXPECT_EQ(redline_of("![Kort over havnen](a.png)\n", "![Kort over havnen og molen](b.png)\n"),
+              "~~Kort over havnen~~ **![Kort over havnen og molen](b.png)**\n");
+    const std::string redline =
+        redline_of("Se ![Kort over havnen](a.png) her.\n", "Se ![Kort over byen](a.png) her.\n");
+    EXPECT_EQ(reject_redline(redline, "r.md")->text, "Se Kort over havnen  her.\n") << redline;
+}
+
 TEST(Verbatim, CodeIsMarkedFromOutside) {
     EXPECT_EQ(replaced_redline("```\nx\n```\n", "```c\ny\n```\n"),
               "<del>\n\n```\nx\n```\n\n</del>\n\n<ins>\n\n```c\ny\n```\n\n</ins>\n");
