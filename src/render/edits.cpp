@@ -127,8 +127,8 @@ private:
         next_token_ = result_.first_token[block.new_blocks.begin];
         ops_ = {revision_.ops.data() + block.ops.begin, block.ops.size()};
         std::vector<WordOp> widened;
-        if (whole_words_ && may_widen(ops_)) {
-            widened = widen(revision_, ops_);
+        if (changes_ == nullptr && may_widen(ops_)) {
+            widened = widen(revision_, ops_, whole_words_);
             ops_ = widened;
         }
         for (std::size_t i = 0; i < ops_.size(); ++i) {

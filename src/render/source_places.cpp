@@ -9,16 +9,15 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_line_break(char c) { return c == '\n' || c == '\r'; }
 
-/// Runs whose inside no mark can stand in: code, images, addresses that are their own link text.
+bool within(Range inner, Range outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+}  // namespace
+
 bool is_whole(const Run& run, std::string_view source) {
     if (run.text.empty()) return false;
     if (run.style == Style::code || run.style == Style::image) return true;
     return run.style == Style::link && (run.open.empty() || source[run.open.begin] != '[');
 }
-
-bool within(Range inner, Range outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
-
-}  // namespace
 
 SourcePlaces::SourcePlaces(std::string_view source, const Block& block) : source_(source), block_(block) {
     content_begin_ = std::min(block.source.begin + static_cast<std::uint32_t>(block.lead.size()), block.source.end);

@@ -1,13 +1,16 @@
 #include "render/widen.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "markup/flanking.hpp"
 #include "markup/spacing.hpp"
+#include "render/source_places.hpp"
 
 namespace spor::rendering {
 namespace {
 
+constexpr std::uint32_t kNoBlock = 0xFFFFFFFF;
 constexpr std::uint32_t kMostTokens = 8;  // between two blanks; beyond, tags are the lesser evil
 
 /// An operation, and whether it is one that spor made to widen another.
@@ -21,8 +24,9 @@ public:
         for (const WordOp& op : ops) ops_.push_back({op});
     }
 
-    std::vector<WordOp> run() {
-        for (std::size_t i = 0; i < ops_.size(); ++i) {
+    std::vector<WordOp> run(bool whole_words) {
+        replace_in_whole_runs();
+        for (std::size_t i = 0; whole_words && i < ops_.size(); ++i) {
             if (ops_[i].op != Op::insert) continue;
             i += widen_left(i);
             widen_right(i);
@@ -39,6 +43,82 @@ private:
     [[nodiscard]] bool touches_previous(std::uint32_t token) const {
         return token > 0 && tokens_[token].block == tokens_[token - 1].block &&
                tokens_[token].begin == tokens_[token - 1].end;
+    }
+
+    // ---- what no mark can stand inside -------------------------------------------------------------------------
+
+    /// The words of NEW's runs that are whole or not at all, and changed inside.
+    [[nodiscard]] std::vector<Range> changed_runs() const {
+        std::vector<Range> changed;
+        std::uint32_t seen = kNoBlock;
+        for (const Step& op : ops_) {
+            for (std::uint32_t t = op.new_tokens.begin; t < op.new_tokens.end; ++t) {
+                if (tokens_[t].block == seen) continue;
+                seen = tokens_[t].block;
+                for (const Run& run : block_of(t).runs) {
+                    if (!is_whole(run, revision_.new_draft->source)) continue;
+                    const Range words = words_of(run, t);
+                    const bool nested = !changed.empty() && words.begin < changed.back().end;
+                    if (words.size() > 1 && !nested && changes_inside(words)) changed.push_back(words);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /// A run's tokens; `first` is the first of its block among the operations.
+    [[nodiscard]] Range words_of(const Run& run, std::uint32_t first) const {
+        const auto begin = tokens_.begin() + first;
+        const auto end = std::partition_point(begin, tokens_.end(), [&](const Token& token) {
+            return token.block == tokens_[first].block && token.begin < run.text.end;
+        });
+        const auto at =
+            std::partition_point(begin, end, [&](const Token& token) { return token.end <= run.text.begin; });
+        return {static_cast<std::uint32_t>(at - tokens_.begin()), static_cast<std::uint32_t>(end - tokens_.begin())};
+    }
+
+    /// Something came or went between the first and the last word, and all of it is part of one move, or of none.
+    [[nodiscard]] bool changes_inside(Range words) const {
+        const auto from = std::partition_point(ops_.begin(), ops_.end(),
+                                               [&](const Step& op) { return op.new_tokens.end <= words.begin; });
+        bool changed = false;
+        std::uint32_t move = from == ops_.end() ? 0 : from->move;
+        for (auto op = from; op != ops_.end() && op->new_tokens.begin < words.end; ++op) {
+            if (op->move != move || op->op == Op::depart) return false;
+            changed = changed || op->op != Op::keep;
+        }
+        return changed;
+    }
+
+    void replace_in_whole_runs() {
+        const std::vector<Range> runs = changed_runs();
+        if (runs.empty()) return;
+        std::vector<Step> steps;
+        auto run = runs.begin();
+        for (Step op : ops_) {
+            while (run != runs.end() && run->end <= op.new_tokens.begin) ++run;
+            const bool kept = op.op == Op::keep || op.op == Op::alter;
+            for (auto at = run; kept && at != runs.end() && at->begin < op.new_tokens.end; ++at) {
+                const std::uint32_t before = std::max(at->begin, op.new_tokens.begin) - op.new_tokens.begin;
+                if (op.op == Op::keep && before > 0) steps.push_back(cut(op, before));
+                const std::uint32_t size = std::min(at->end, op.new_tokens.end) - op.new_tokens.begin;
+                const Step inside = op.op == Op::keep ? cut(op, size) : std::exchange(op, Step{});
+                const Range old = inside.old_tokens;
+                const Range fresh = inside.new_tokens;
+                steps.push_back({{Op::remove, old, {fresh.begin, fresh.begin}, inside.move}, true});
+                steps.push_back({{Op::insert, {old.end, old.end}, fresh, inside.move}, true});
+            }
+            if (!kept || !op.new_tokens.empty()) steps.push_back(op);
+        }
+        ops_ = std::move(steps);
+    }
+
+    /// The first `count` words of a kept stretch, which keeps the others.
+    static Step cut(Step& kept, std::uint32_t count) {
+        Step first = kept;
+        first.old_tokens.end = kept.old_tokens.begin += count;
+        first.new_tokens.end = kept.new_tokens.begin += count;
+        return first;
     }
 
     // ---- where a mark would not do -----------------------------------------------------------------------------
@@ -151,11 +231,11 @@ private:
 }  // namespace
 
 bool may_widen(std::span<const WordOp> ops) {
-    return std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op == Op::insert; });
+    return std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op != Op::keep; });
 }
 
-std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops) {
-    return Widener(revision, ops).run();
+std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words) {
+    return Widener(revision, ops).run(whole_words);
 }
 
 }  // namespace spor::rendering

@@ -1,6 +1,8 @@
 // Whole blocks that came or went, in the lists, quotes, tables and files that they stood in.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "markup/parse.hpp"
 #include "notation.hpp"
 #include "render/lay_out.hpp"
@@ -108,6 +110,20 @@ std::string replaced_redline(const std::string& old_source, const std::string& n
     std::string text = render(revision, Output::markdown);
     EXPECT_EQ(accept_redline(text, "r.md")->text, new_source) << text;
     return text;
+}
+
+// A mark inside code is none, and one around it takes all of the code; in a row of a table there was no third way.
+TEST(InlineCode, IsReplacedAsAWhole) {
+    for (const auto& [before, after, redline] : std::vector<std::array<const char*, 3>>{
+             {"Skriv `ls kaj` her.\n", "Skriv `ls mole` her.\n", "Skriv ~~`ls kaj`~~ **`ls mole`** her.\n"},
+             {"| A | B |\n|---|---|\n| Nu `ls -l kaj` | 2 |\n", "| A | B |\n|---|---|\n| Nu `ls -l mole` | 2 |\n",
+              "| A | B |\n|---|---|\n| Nu ~~`ls -l kaj`~~ **`ls -l mole`** | 2 |\n"}}) {
+        auto pair = read_pair({before, "a.md", Format::markdown}, {after, "b.md", Format::markdown});
+        const Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft));
+        EXPECT_EQ(render(revision, Output::markdown), redline);
+        const std::string critic = render(revision, Output::criticmarkup);
+        EXPECT_EQ(reject_redline(critic, "r.md")->text, before) << critic;
+    }
 }
 
 // No mark is seen in an image's description, and what was struck there was lost when the redline was rejected.
