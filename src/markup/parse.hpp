@@ -28,7 +28,8 @@ namespace spor::markup {
 /// - An item is the first paragraph of a list item; an item without any block of its own is an item with an empty text.
 ///   A block of another kind that begins a list item keeps its kind, with the item's marker in its `lead`.
 /// - A row's cells beyond its table's columns are no text, as on GitHub. "\|" in a cell is '|'.
-/// - A footnote's definition is a paragraph with the label "[^1]", also where it interrupts one.
+/// - A footnote's definition is a paragraph with the label "[^1]", also where it interrupts one. Further paragraphs of
+///   the note, indented by four, are paragraphs; what else stands so behind it is code.
 /// - Front matter is the text between its fences; HTML blocks are code with the info "html"; both are verbatim.
 /// - Runs: a link without brackets has empty `open` and `close`; so have mail addresses. A code run's delimiters hold
 ///   its padding blanks. A character reference that HTML does not know, or that stands for no character ("&#0;"), stays

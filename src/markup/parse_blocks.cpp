@@ -27,6 +27,13 @@ FootnoteMark footnote_mark(std::string_view text) {
     return {static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(close) + 1};
 }
 
+/// Whether a line may begin anything but a paragraph.
+bool may_begin_block(std::string_view text) {
+    if (list_marker(text, 0, static_cast<std::uint32_t>(text.size())) != 0) return true;
+    if (text.starts_with("```") || text.starts_with("~~~")) return true;
+    return std::string_view("#>|<").find(text[0]) != std::string_view::npos;
+}
+
 /// Bytes of a task's check box with the blanks behind it ("[x] "); 0 where there is none.
 std::uint32_t task_box(std::string_view text) {
     if (text.size() < 4 || text[0] != '[' || text[2] != ']' || !is_blank(text[3])) return 0;
@@ -108,6 +115,7 @@ void BlockBuilder::build_leaf(const Leaf& leaf) {
         case LeafKind::heading:
             return leaf.setext ? build_text(leaf) : build_heading(leaf, {leaf.lines_begin, leaf.lines_end});
         case LeafKind::code:
+            return goes_on_note(leaf) ? build_note_paragraphs(leaf) : build_verbatim(leaf);
         case LeafKind::html:
             return build_verbatim(leaf);
         case LeafKind::rule:
@@ -224,6 +232,43 @@ void BlockBuilder::build_row(const Leaf& leaf, LeafLine row, std::uint32_t colum
         inlines_.parse(content_, block);
     }
     finish(std::move(block), lines_.line_of(row.begin));
+}
+
+/// What is indented like code behind a footnote's paragraph belongs to the note. Only paragraphs are read as what they
+/// are; where anything else is among them all of it stays code, and loses nothing.
+bool BlockBuilder::goes_on_note(const Leaf& leaf) const {
+    if (leaf.fenced || leaf.container != none || blocks_.empty()) return false;
+    if (!blocks_.back().note || blocks_.back().depth != 0) return false;
+    bool begins = true;
+    for (std::uint32_t index = leaf.lines_begin; index < leaf.lines_end; ++index) {
+        const std::string_view text = text_of(line(index));
+        const bool blank = text.find_first_not_of(" \t") == std::string_view::npos;
+        const bool rule = text.find_first_not_of("-=*_ \t") == std::string_view::npos;
+        const bool other = begins && line(index).indent >= code_indent;
+        const std::size_t bracket = text.starts_with('[') ? text.find(']') : std::string_view::npos;
+        const bool definition = bracket != std::string_view::npos && text.substr(bracket).starts_with("]:");
+        if (!blank && (rule || other || definition || may_begin_block(text))) return false;
+        begins = blank;
+    }
+    return true;
+}
+
+void BlockBuilder::build_note_paragraphs(const Leaf& leaf) {
+    for (std::uint32_t index = leaf.lines_begin; index < leaf.lines_end; ++index) {
+        const auto is_written = [&](std::uint32_t at) {
+            return text_of(line(at)).find_first_not_of(" \t") != std::string_view::npos;
+        };
+        if (!is_written(index)) continue;
+        Range part{index, index};
+        while (part.end < leaf.lines_end && is_written(part.end)) ++part.end;
+        index = part.end - 1;
+        Block block = start(leaf, BlockKind::paragraph, line(part.begin).begin);
+        block.indent = continuation(block.lead);
+        block.note = true;
+        fill_content(part, line(part.begin).begin);
+        inlines_.parse(content_, block);
+        finish(std::move(block), lines_.line_of(line(part.end - 1).begin));
+    }
 }
 
 void BlockBuilder::build_verbatim(const Leaf& leaf) {

@@ -37,6 +37,8 @@ private:
     void build_table(const Leaf& leaf, Range part);
     void build_row(const Leaf& leaf, LeafLine line, std::uint32_t columns, bool header);
     void build_heading(const Leaf& leaf, Range part);
+    [[nodiscard]] bool goes_on_note(const Leaf& leaf) const;
+    void build_note_paragraphs(const Leaf& leaf);
     void build_verbatim(const Leaf& leaf);
     void build_bare(const Leaf& leaf, BlockKind kind, std::uint32_t at);
     void add_verbatim_text(Block& block, const Leaf& leaf) const;

@@ -12,7 +12,8 @@ namespace spor::rendering {
 
 namespace {
 
-constexpr std::size_t kDeepest = 64;  // list levels; deeper ones are written at this one
+constexpr const char* kNoteIndent = "    ";  // of a note's further paragraphs
+constexpr std::size_t kDeepest = 64;         // list levels; deeper ones are written at this one
 
 std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
@@ -43,9 +44,15 @@ public:
     }
 
 private:
-    /// A note's first paragraph; further ones are paragraphs like all others.
-    static bool defines_note(const Block& block) {
-        return block.note && block.kind == BlockKind::paragraph && block.label.starts_with("[^") && block.depth == 0;
+    static bool is_note(const Block& block) {
+        return block.note && block.kind == BlockKind::paragraph && block.depth == 0;
+    }
+    /// A note's first paragraph.
+    static bool defines_note(const Block& block) { return is_note(block) && block.label.starts_with("[^"); }
+    /// A further one, behind another.
+    [[nodiscard]] bool goes_on_note(std::size_t number) const {
+        const Block& block = out_.blocks[number];
+        return is_note(block) && !defines_note(block) && number > 0 && is_note(out_.blocks[number - 1]);
     }
 
     void separate(const Block& before, const Block& block) {
@@ -63,7 +70,7 @@ private:
         } else if (block.kind == BlockKind::row) {
             write_row(block, number);
         } else {
-            write_text(block);
+            write_text(block, number);
         }
         block.source.end = size_of(out_.source);
         out_.source += std::exchange(rule_, std::string());
@@ -73,7 +80,8 @@ private:
         return std::string(indents_[std::min(depth, kDeepest)], ' ');
     }
 
-    void write_text(Block& block) {
+    void write_text(Block& block, std::size_t number) {
+        if (goes_on_note(number)) block.indent = kNoteIndent;
         switch (block.kind) {
             case BlockKind::heading:
                 block.lead = std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + ' ';

@@ -180,6 +180,28 @@ TEST(Parse, FrontMatter) {
     EXPECT_EQ(parse_checked("---\naldrig: lukket\n").front().kind, BlockKind::rule);
 }
 
+// Indented by four, they are code everywhere else.
+TEST(Parse, FurtherParagraphsOfAFootnote) {
+    const std::vector<Block> blocks =
+        parse_markdown("[^a]: Et.\n\n    To *her*\n    og der.\n\n    ~~Tre~~ nu.\n\nUd.\n");
+    ASSERT_EQ(blocks.size(), 4U);
+    for (std::size_t i = 1; i < 3; ++i) {
+        EXPECT_EQ(blocks[i].kind, BlockKind::paragraph);
+        EXPECT_TRUE(blocks[i].note);
+        EXPECT_EQ(blocks[i].lead, "    ");
+        EXPECT_EQ(blocks[i].indent, "    ");
+    }
+    EXPECT_EQ(blocks[1].text, "To her og der.");
+    EXPECT_EQ(blocks[1].lines, (LineSpan{3, 4}));
+    EXPECT_FALSE(blocks[3].note);
+    for (const char* inside :
+         {"    - et punkt\n", "    # en overskrift\n", "        kode\n", "    ```\n    kode\n    ```\n"}) {
+        const std::vector<Block> other = parse_markdown("[^a]: Et.\n\n    To.\n\n" + std::string(inside));
+        ASSERT_EQ(other.size(), 2U) << inside;
+        EXPECT_EQ(other[1].kind, BlockKind::code) << inside;
+    }
+}
+
 TEST(Parse, Footnotes) {
     const auto blocks = parse_checked("Se[^a].\n\n[^a]: Kilde *et*\n[^b]: Ord\n\n[c]: /d\n[^e]: f\n");
     ASSERT_EQ(blocks.size(), 4U);

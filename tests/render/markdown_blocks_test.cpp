@@ -112,6 +112,22 @@ std::string replaced_redline(const std::string& old_source, const std::string& n
     return text;
 }
 
+TEST(Notes, FurtherParagraphsAreMarkedLikeAllOthers) {
+    const std::string before = "Leje.[^1]\n\n[^1]: Fast.\n\n    Den følger prisen.\n\n    Og ud.\n\nSlut.\n";
+    const std::string after = "Leje.[^1]\n\n[^1]: Fast.\n\n    Den følger lønnen.\n\n    Ny her.\n\nSlut.\n";
+    auto pair = read_pair({before, "a.md", Format::markdown}, {after, "b.md", Format::markdown});
+    const Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft));
+    const std::string redline = render(revision, Output::markdown);
+    EXPECT_EQ(
+        redline,
+        "Leje.[^1]\n\n[^1]: Fast.\n\n    Den følger ~~prisen~~ **lønnen**.\n\n    ~~Og ud.~~ **Ny her.**\n\nSlut.\n");
+    EXPECT_EQ(reject_redline(redline, "r.md")->text, before);
+    // Through Word and back.
+    const auto word = read(render(revision, Output::docx), "r.docx");
+    ASSERT_TRUE(word.ok());
+    EXPECT_EQ(lay_out(*word).source, "Leje.[^1]\n\nSlut.\n\n[^1]: Fast.\n\n    Den følger lønnen.\n\n    Ny her.\n");
+}
+
 // A mark inside code is none, and one around it takes all of the code; in a row of a table there was no third way.
 TEST(InlineCode, IsReplacedAsAWhole) {
     for (const auto& [before, after, redline] : std::vector<std::array<const char*, 3>>{
