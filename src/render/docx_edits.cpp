@@ -142,11 +142,29 @@ private:
         for (const GoneWords& part : words) put_gone(part);
     }
 
+    /// A further paragraph of a note that is still there, behind those of it that came before.
+    bool put_behind_in_note(const GoneWords& words, std::uint32_t note) {
+        if (next_block_ <= note || notes_.is_struck(words.block)) return false;
+        const Block& old = old_.blocks[words.block];
+        for (std::uint32_t block = note; block < next_block_; ++block) {
+            const Block& part = new_.blocks[block];
+            if (!part.note || (block > note && !part.label.empty())) return false;
+        }
+        if (old.kind != BlockKind::paragraph || old.label.starts_with("[^")) return false;
+        const std::uint32_t last = next_block_ - 1;
+        if (new_.blocks[last].kind != BlockKind::paragraph) return false;
+        std::string gone;
+        for (const Range& part : words.text) gone += (gone.empty() ? "\n" : " ") + gone_text(old_, old, part);
+        remove(last, static_cast<std::uint32_t>(new_.blocks[last].text.size()), gone, words.move);
+        return true;
+    }
+
     /// A note that was written anew is gone where the new one stands.
     bool put_in_note(const GoneWords& words, Range replacing) {
         const std::optional<std::uint32_t> note = notes_.successor(words.block);
-        if (!note || (!replacing.contains(*note) && !notes_.is_new(*note))) return false;
-        if (places_.paragraph(places_.first_paragraph(*note)).part == ooxml::Part::body) return false;
+        if (!note || places_.paragraph(places_.first_paragraph(*note)).part == ooxml::Part::body) return false;
+        if (put_behind_in_note(words, *note)) return true;
+        if (!replacing.contains(*note) && !notes_.is_new(*note)) return false;
         for (const Range& part : words.text) {
             remove(*note, 0, gone_text(old_, old_.blocks[words.block], part) + ' ', 0);
         }

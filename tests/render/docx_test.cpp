@@ -129,6 +129,18 @@ TEST(DocxRedline, ANoteThatIsGoneIsInTheFootnotesWhereverItStood) {
     }
 }
 
+TEST(DocxRedline, AFurtherParagraphOfANoteIsGoneInTheNote) {
+    const Draft before{"Lejen er fast.[^1]\n\n[^1]: Den er lav.\n\n    Den følger prisen.\n\n    Havnen varsler den.\n",
+                       "a.md"};
+    for (const std::string after :
+         {"Lejen er fast.[^1]\n\n[^1]: Den er lav.\n",
+          "Lejen er fast.[^1]\n\n[^1]: Den er lav.\n\n    Den følger lønnen.\n\n    Intet andet.\n"}) {
+        SCOPED_TRACE(after);
+        expect_both_ways(before, {after, "b.md"});
+        expect_both_ways({after, "b.md"}, before);
+    }
+}
+
 // Two references with one number would be two notes for Word, and the second would take the next one's text.
 TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
     const Draft before{"Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen er `[^a]` kort.\n", "a.md"};
