@@ -55,13 +55,16 @@ std::string render_stat(const Revision& revision, const RenderOptions& options) 
     const Wording& words = rendering::wording(options.language);
     const Counts& counts = revision.counts;
     std::string out = drafts_line(revision, words);
-    const std::string unit = std::string(words.words) + ' ';
-    put_row(out, counts.kept, unit + std::string(words.kept), words);
-    put_row(out, counts.inserted, unit + std::string(words.inserted), words);
-    put_row(out, counts.deleted, unit + std::string(words.deleted), words);
-    put_row(out, counts.moved, unit + std::string(words.moved), words);
-    if (counts.furniture > 0) put_row(out, counts.furniture, unit + std::string(words.furniture), words);
-    if (counts.typography > 0) put_row(out, counts.typography, unit + std::string(words.typography), words);
+    const auto put_words = [&](std::uint32_t count, std::string_view fate) {
+        const std::string unit(count == 1 ? words.word : words.words);
+        put_row(out, count, unit + ' ' + std::string(fate), words);
+    };
+    put_words(counts.kept, words.kept);
+    put_words(counts.inserted, words.inserted);
+    put_words(counts.deleted, words.deleted);
+    put_words(counts.moved, words.moved);
+    if (counts.furniture > 0) put_words(counts.furniture, words.furniture);
+    if (counts.typography > 0) put_words(counts.typography, words.typography);
     put_row(out, counts.changes, counts.changes == 1 ? words.change : words.changes, words);
     put_row(out, counts.moves, counts.moves == 1 ? words.move : words.moves, words);
     if (options.ledger != nullptr) put_ledger(out, *options.ledger, words, options.language);
