@@ -126,14 +126,15 @@ private:
         }
         next_token_ = result_.first_token[block.new_blocks.begin];
         ops_ = {revision_.ops.data() + block.ops.begin, block.ops.size()};
-        std::vector<WordOp> widened;
-        if (changes_ == nullptr && may_widen(ops_)) {
+        Widened widened;
+        if (may_widen(ops_)) {
             widened = widen(revision_, ops_, whole_words_);
-            ops_ = widened;
+            ops_ = widened.ops;
         }
         for (std::size_t i = 0; i < ops_.size(); ++i) {
             const WordOp& op = ops_[i];
-            name_unit(block.ops.begin + static_cast<std::uint32_t>(i));
+            const auto own = static_cast<std::uint32_t>(i);
+            name_unit(block.ops.begin + (widened.origins.empty() ? own : widened.origins[i]));
             switch (op.op) {
                 case Op::keep:
                     if (marked(op)) insert(op.new_tokens);

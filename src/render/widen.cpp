@@ -16,17 +16,25 @@ constexpr std::uint32_t kMostTokens = 8;  // between two blanks; beyond, tags ar
 /// An operation, and whether it is one that spor made to widen another.
 struct Step : WordOp {
     bool made = false;
+    std::uint32_t origin = 0;
+};
+
+/// The words of a run of NEW's that is whole or not at all, and the first operation that changes it.
+struct WholeRun {
+    Range words;
+    std::uint32_t change = 0;
 };
 
 class Widener {
 public:
     Widener(const Revision& revision, std::span<const WordOp> ops) : revision_(revision), tokens_(revision.new_tokens) {
-        for (const WordOp& op : ops) ops_.push_back({op});
+        for (const WordOp& op : ops) ops_.push_back({op, false, static_cast<std::uint32_t>(ops_.size())});
     }
 
-    std::vector<WordOp> run(bool whole_words) {
+    Widened run(bool whole_words) {
+        whole_words_ = whole_words;
         replace_in_whole_runs();
-        for (std::size_t i = 0; whole_words && i < ops_.size(); ++i) {
+        for (std::size_t i = 0; whole_words_ && i < ops_.size(); ++i) {
             if (ops_[i].op != Op::insert) continue;
             i += widen_left(i);
             widen_right(i);
@@ -48,8 +56,8 @@ private:
     // ---- what no mark can stand inside -------------------------------------------------------------------------
 
     /// The words of NEW's runs that are whole or not at all, and changed inside.
-    [[nodiscard]] std::vector<Range> changed_runs() const {
-        std::vector<Range> changed;
+    [[nodiscard]] std::vector<WholeRun> changed_runs() const {
+        std::vector<WholeRun> changed;
         std::uint32_t seen = kNoBlock;
         for (const Step& op : ops_) {
             for (std::uint32_t t = op.new_tokens.begin; t < op.new_tokens.end; ++t) {
@@ -58,8 +66,9 @@ private:
                 for (const Run& run : block_of(t).runs) {
                     if (!is_whole(run, revision_.new_draft->source)) continue;
                     const Range words = words_of(run, t);
-                    const bool nested = !changed.empty() && words.begin < changed.back().end;
-                    if (words.size() > 1 && !nested && changes_inside(words)) changed.push_back(words);
+                    const bool nested = !changed.empty() && words.begin < changed.back().words.end;
+                    if (words.size() > 1 && !nested && changes_inside(words))
+                        changed.push_back({words, first_change(words)});
                 }
             }
         }
@@ -79,8 +88,7 @@ private:
 
     /// Something came or went between the first and the last word, and all of it is part of one move, or of none.
     [[nodiscard]] bool changes_inside(Range words) const {
-        const auto from = std::partition_point(ops_.begin(), ops_.end(),
-                                               [&](const Step& op) { return op.new_tokens.end <= words.begin; });
+        const auto from = first_touching(words);
         bool changed = false;
         std::uint32_t move = from == ops_.end() ? 0 : from->move;
         for (auto op = from; op != ops_.end() && op->new_tokens.begin < words.end; ++op) {
@@ -90,23 +98,34 @@ private:
         return changed;
     }
 
+    [[nodiscard]] std::uint32_t first_change(Range words) const {
+        const auto from = first_touching(words);
+        return std::find_if(from, ops_.end(), [](const Step& op) { return op.op != Op::keep; })->origin;
+    }
+
+    [[nodiscard]] std::vector<Step>::const_iterator first_touching(Range words) const {
+        return std::partition_point(ops_.begin(), ops_.end(),
+                                    [&](const Step& op) { return op.new_tokens.end <= words.begin; });
+    }
+
     void replace_in_whole_runs() {
-        const std::vector<Range> runs = changed_runs();
+        const std::vector<WholeRun> runs = changed_runs();
         if (runs.empty()) return;
         std::vector<Step> steps;
         auto run = runs.begin();
         for (Step op : ops_) {
-            while (run != runs.end() && run->end <= op.new_tokens.begin) ++run;
+            while (run != runs.end() && run->words.end <= op.new_tokens.begin) ++run;
+            if (run != runs.end() && op.op != Op::keep && run->words.begin < op.new_tokens.end) op.origin = run->change;
             const bool kept = op.op == Op::keep || op.op == Op::alter;
-            for (auto at = run; kept && at != runs.end() && at->begin < op.new_tokens.end; ++at) {
-                const std::uint32_t before = std::max(at->begin, op.new_tokens.begin) - op.new_tokens.begin;
+            for (auto at = run; kept && at != runs.end() && at->words.begin < op.new_tokens.end; ++at) {
+                const std::uint32_t before = std::max(at->words.begin, op.new_tokens.begin) - op.new_tokens.begin;
                 if (op.op == Op::keep && before > 0) steps.push_back(cut(op, before));
-                const std::uint32_t size = std::min(at->end, op.new_tokens.end) - op.new_tokens.begin;
+                const std::uint32_t size = std::min(at->words.end, op.new_tokens.end) - op.new_tokens.begin;
                 const Step inside = op.op == Op::keep ? cut(op, size) : std::exchange(op, Step{});
                 const Range old = inside.old_tokens;
                 const Range fresh = inside.new_tokens;
-                steps.push_back({{Op::remove, old, {fresh.begin, fresh.begin}, inside.move}, true});
-                steps.push_back({{Op::insert, {old.end, old.end}, fresh, inside.move}, true});
+                steps.push_back({{Op::remove, old, {fresh.begin, fresh.begin}, inside.move}, true, at->change});
+                steps.push_back({{Op::insert, {old.end, old.end}, fresh, inside.move}, true, at->change});
             }
             if (!kept || !op.new_tokens.empty()) steps.push_back(op);
         }
@@ -196,20 +215,23 @@ private:
     // ---- order -------------------------------------------------------------------------------------------------
 
     /// In a stretch that grew, what goes stands before what comes, and what touches is one.
-    std::vector<WordOp> arranged() {
+    Widened arranged() {
         std::erase_if(ops_, [](const Step& op) { return op.op == Op::keep && op.new_tokens.empty(); });
         const auto is_change = [](const Step& op) { return op.op == Op::remove || op.op == Op::insert; };
-        std::vector<WordOp> result;
+        Widened result;
         for (auto begin = ops_.begin(); begin != ops_.end();) {
             const auto end = is_change(*begin) ? std::find_if_not(begin, ops_.end(), is_change) : begin + 1;
             const bool grew = std::any_of(begin, end, [](const Step& op) { return op.made; });
             if (grew) std::stable_partition(begin, end, [](const Step& op) { return op.op == Op::remove; });
             for (; begin != end; ++begin) {
-                if (grew && !result.empty() && goes_on(result.back(), *begin)) {
-                    result.back().old_tokens.end = begin->old_tokens.end;
-                    result.back().new_tokens.end = begin->new_tokens.end;
+                const bool joins = grew && !result.ops.empty() && goes_on(result.ops.back(), *begin) &&
+                                   (whole_words_ || result.origins.back() == begin->origin);
+                if (joins) {
+                    result.ops.back().old_tokens.end = begin->old_tokens.end;
+                    result.ops.back().new_tokens.end = begin->new_tokens.end;
                 } else {
-                    result.push_back(*begin);
+                    result.ops.push_back(*begin);
+                    result.origins.push_back(begin->origin);
                 }
             }
         }
@@ -226,6 +248,7 @@ private:
     const Revision& revision_;
     const std::vector<Token>& tokens_;
     std::vector<Step> ops_;
+    bool whole_words_ = false;
 };
 
 }  // namespace
@@ -234,7 +257,7 @@ bool may_widen(std::span<const WordOp> ops) {
     return std::any_of(ops.begin(), ops.end(), [](const WordOp& op) { return op.op != Op::keep; });
 }
 
-std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words) {
+Widened widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words) {
     return Widener(revision, ops).run(whole_words);
 }
 

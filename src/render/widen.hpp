@@ -17,8 +17,13 @@ namespace spor::rendering {
 /// Whether there may be anything to widen: kept blocks, most of a draft, need no operations of their own.
 [[nodiscard]] bool may_widen(std::span<const WordOp> ops);
 
+struct Widened {
+    std::vector<WordOp> ops;
+    std::vector<std::uint32_t> origins;  ///< of each: the operation that it is (part of), or was made for the sake of
+};
+
 /// A block's operations, some kept words removed and inserted again. Same words on both sides, in the same order. With
 /// `whole_words` for the sake of marks beside letters; in either case what stands in code that changed.
-[[nodiscard]] std::vector<WordOp> widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words);
+[[nodiscard]] Widened widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words);
 
 }  // namespace spor::rendering
