@@ -122,8 +122,18 @@ private:
             if (part(index) != first) return true;
         }
         const bool note = new_.blocks[block.new_blocks.begin].note;  // one that nothing refers to stands in the text
-        return std::any_of(words.begin(), words.end(),
-                           [&](const GoneWords& gone) { return old_.blocks[gone.block].note != note; });
+        return std::any_of(words.begin(), words.end(), [&](const GoneWords& gone) {
+            return old_.blocks[gone.block].note != note || (note && is_anothers(gone.block, block.new_blocks.begin));
+        });
+    }
+
+    /// The reference to OLD's note is the one to another note of NEW's now: what is struck in this one would be taken
+    /// back with this one's own reference.
+    [[nodiscard]] bool is_anothers(std::uint32_t old_block, std::uint32_t new_block) const {
+        while (new_block > 0 && new_.blocks[new_block].note && !new_.blocks[new_block].label.starts_with("[^")) {
+            --new_block;
+        }
+        return notes_.successor(old_block).value_or(new_block) != new_block;
     }
 
     /// The move that all of an operation's words are part of.

@@ -141,6 +141,17 @@ TEST(DocxRedline, AFurtherParagraphOfANoteIsGoneInTheNote) {
     }
 }
 
+// The words of the old note were struck in a new one that is like it, and went with that when it was taken back.
+TEST(DocxRedline, ANoteIsStruckInTheOneThatItsReferenceIsTo) {
+    const Draft before{"Molen er lang.[^a] Kajen er kort.\n\n[^a]: Målt i foråret inden hver regning.\n", "a.md"};
+    const Draft after{
+        "Molen er lang.[^a] Kajen er kort, siger man.[^b]\n\n[^a]: Skønnet af havnen selv.\n\n"
+        "[^b]: Målt i foråret og efteråret.\n",
+        "b.md"};
+    EXPECT_EQ(texts_of(redline_of(before, after), "r.docx", TrackedChanges::reject),
+              (Texts{"Molen er lang.[^1] Kajen er kort.", "Målt i foråret inden hver regning."}));
+}
+
 // Two references with one number would be two notes for Word, and the second would take the next one's text.
 TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
     const Draft before{"Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen er `[^a]` kort.\n", "a.md"};
