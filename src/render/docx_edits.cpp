@@ -127,13 +127,15 @@ private:
         });
     }
 
-    /// The reference to OLD's note is the one to another note of NEW's now: what is struck in this one would be taken
-    /// back with this one's own reference.
+    /// The reference to OLD's note is gone, or is the one to another note of NEW's now: what is struck in this one
+    /// would be taken back with this one's own reference.
     [[nodiscard]] bool is_anothers(std::uint32_t old_block, std::uint32_t new_block) const {
         while (new_block > 0 && new_.blocks[new_block].note && !new_.blocks[new_block].label.starts_with("[^")) {
             --new_block;
         }
-        return notes_.successor(old_block).value_or(new_block) != new_block;
+        const bool pages = old_.format == Format::pdf || old_.format == Format::text;  // whose references are numbers
+        const bool apart = !pages && places_.paragraph(places_.first_paragraph(new_block)).part != ooxml::Part::body;
+        return notes_.successor(old_block).value_or(apart ? kNoBlock : new_block) != new_block;
     }
 
     /// The move that all of an operation's words are part of.

@@ -152,6 +152,14 @@ TEST(DocxRedline, ANoteIsStruckInTheOneThatItsReferenceIsTo) {
               (Texts{"Molen er lang.[^1] Kajen er kort.", "Målt i foråret inden hver regning."}));
 }
 
+// Nothing refers to the old note: it has to stand where it stood, whatever new note it is like.
+TEST(DocxRedline, ANoteWithoutAReferenceIsNotStruckInANewOne) {
+    const Draft before{"Molen er lang.\n\n[^z]: Målt i foråret inden hver regning.\n", "a.md"};
+    const Draft after{"Molen er lang, siger man.[^b]\n\n[^b]: Målt i foråret og efteråret.\n", "b.md"};
+    EXPECT_EQ(texts_of(redline_of(before, after), "r.docx", TrackedChanges::reject),
+              (Texts{"Molen er lang.", "Målt i foråret inden hver regning."}));
+}
+
 // Two references with one number would be two notes for Word, and the second would take the next one's text.
 TEST(DocxRedline, AFurtherReferenceToANoteRefersToTheFirst) {
     const Draft before{"Kajen[^a] er lang.\n\n[^a]: Den gamle.\n\nMolen er `[^a]` kort.\n", "a.md"};
