@@ -41,6 +41,41 @@ bool begins_block(std::string_view line) {
     return !tag.starts_with("</script") && !tag.starts_with("</pre") && !tag.starts_with("</style");
 }
 
+/// HTML blocks that md4c overlooks: it takes the "th" of "<thead>" for the whole name, and knows no heading but "<h1>".
+constexpr std::array<std::string_view, 14> overlooked = {"basefont", "colgroup", "frameset", "h2",     "h3",
+                                                         "h4",       "h5",       "h6",       "header", "link",
+                                                         "menuitem", "param",    "thead",    "track"};
+
+/// A name of that many letters which md4c knows to open such a block.
+std::string_view known_name(std::size_t size) {
+    switch (size) {
+        case 2:
+            return "li";
+        case 4:
+            return "main";
+        case 5:
+            return "aside";
+        case 6:
+            return "center";
+        default:
+            return "fieldset";
+    }
+}
+
+/// Gives the tag that a line begins with a name under which md4c sees that it opens an HTML block.
+void rename_tag(char* line, std::size_t size) {
+    const std::string_view text(line, size);
+    const std::size_t begin = text.starts_with("</") ? 2 : 1;
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n/>", begin), size);
+    std::string name(text.substr(std::min(begin, end), end - std::min(begin, end)));
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; });
+    if (std::find(overlooked.begin(), overlooked.end(), name) == overlooked.end()) return;
+    if (end < size && text[end] == '/' && !text.substr(end).starts_with("/>")) return;
+    const std::string_view known = known_name(name.size());
+    std::copy(known.begin(), known.end(), line + begin);
+}
+
 class Masker {
 public:
     explicit Masker(const Lines& lines) : lines_(lines), copy_(lines.source()) {}
@@ -150,6 +185,7 @@ void Masker::mask_text(std::uint32_t at, std::uint32_t end) {
 // Tags keep their shape, for md4c must see whether they open an HTML block; '%' and ':' may stand where '*' and '_'
 // may.
 void Masker::mask_tags(std::uint32_t at, std::uint32_t end) {
+    rename_tag(copy_.data() + at, end - at);
     constexpr std::string_view cdata = "<![CDATA[";
     if (std::string_view(copy_).substr(at, end - at).starts_with(cdata)) at += static_cast<std::uint32_t>(cdata.size());
     for (; at < end; ++at) {

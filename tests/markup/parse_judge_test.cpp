@@ -112,6 +112,8 @@ constexpr std::string_view blocks[] = {
     "| $ | a |\n|---|---|\n| b | $ |\n\n",
     "[q]: /q\n\n",
     "<div>\n$\n</div>\n",
+    "<h3>$</h3>\n$\n\n",
+    "<thead><tr>$\n",
     "+ $\n\n      $\n",
     "\n",
     "\n",

@@ -168,6 +168,18 @@ TEST(Parse, HtmlAndRules) {
     EXPECT_EQ(blocks[2].lead, "> ");
 }
 
+TEST(Parse, EveryTagThatOpensAnHtmlBlockDoes) {
+    for (const std::string_view tag : {"<h1>", "<h2>", "<h3 class=\"x\">", "<H6>", "</h4>", "<h5/>", "<header>",
+                                       "<thead>", "<colgroup>", "<param>", "<link>", "<track>", "<menuitem>"}) {
+        const auto blocks = parse_checked("Et afsnit\n" + std::string(tag) + "Titel\n*ikke kursiv*\n\nEt andet\n");
+        ASSERT_EQ(blocks.size(), 3U) << tag;
+        EXPECT_EQ(blocks[1].info, "html") << tag;
+        EXPECT_EQ(blocks[1].text, std::string(tag) + "Titel\n*ikke kursiv*");
+    }
+    EXPECT_EQ(parse_checked("Et afsnit\n<h7>Titel\n*kursiv*\n").size(), 1U);
+    EXPECT_EQ(parse_checked("Et afsnit\n<theader>Titel\n*kursiv*\n").size(), 1U);
+}
+
 TEST(Parse, FrontMatter) {
     const auto blocks = parse_checked("\xEF\xBB\xBF---\ntitel: Mose\r\nnr: 2\n...\n# Mose\n");
     ASSERT_EQ(blocks.size(), 2U);
