@@ -81,6 +81,7 @@ void Emitter::remove(const OldPiece& piece, std::uint32_t move) {
     push({departs ? Op::depart : Op::remove, piece.tokens, {at, at}, departs ? piece.move : move});
 }
 
+/// The same letters, words joined or parted by a blank or a hyphen.
 bool Emitter::respaced(const std::vector<OldPiece>& removed, Range inserted) const {
     std::string before;
     std::string after;
@@ -90,6 +91,8 @@ bool Emitter::respaced(const std::vector<OldPiece>& removed, Range inserted) con
     }
     for (std::uint32_t t = inserted.begin; t < inserted.end && after.size() < kLongestRespaced; ++t)
         after += revision_.new_word(t);
+    std::erase(before, '-');
+    std::erase(after, '-');
     return before == after;
 }
 

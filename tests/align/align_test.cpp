@@ -58,6 +58,10 @@ TEST(Align, AWordThatCameApartIsNoCompound) {
     EXPECT_EQ(
         show(compare({"Vi tilbyder højtspecialiseret behandling."}, {"Vi tilbyder højt specialiseret behandling."})),
         "Vi tilbyder [-højtspecialiseret-] {+højt specialiseret+} behandling.");
+    EXPECT_EQ(show(compare({"Gæster bruger kode-lås her."}, {"Gæster bruger kode lås her."})),
+              "Gæster bruger [-kode-lås-] {+kode lås+} her.");
+    EXPECT_EQ(show(compare({"Broen har en Kano slæde her."}, {"Broen har en Kano-slæde her."})),
+              "Broen har en [-Kano slæde-] {+Kano-slæde+} her.");
 }
 
 TEST(Align, WordsThatAllLostTheirCapitalAreStruckWhole) {
