@@ -306,6 +306,19 @@ TEST(Align, ALinkThatPointsElsewhereIsAChange) {
     EXPECT_FALSE(align(before, after).same());
 }
 
+TEST(Align, AnAddressCountsWithAWordNotWithTheMarksBehindIt) {
+    Document before = draft({"Læg net i kassen (den blå.)"});
+    before.blocks[0].runs.push_back({Style::link, {10, 28}, {0, 1}, {1, 2}, "https://a.example"});
+    Document after = before;
+    after.blocks[0].runs[0].target = "https://b.example";
+    EXPECT_EQ(show(align(before, after)), "Læg net i kassen (den [-blå-] {+blå+} .)");
+    before = draft({"Se (…) her."});
+    before.blocks[0].runs.push_back({Style::link, {3, 8}, {0, 1}, {1, 2}, "https://a.example"});
+    after = before;
+    after.blocks[0].runs[0].target = "https://b.example";
+    EXPECT_FALSE(align(before, after).same());
+}
+
 // Word keeps a picture's words, but no address.
 TEST(Align, AnImagesAddressCountsOnlyWhereBothDraftsHaveOne) {
     Document before = draft({"Et kort over havnen."});
