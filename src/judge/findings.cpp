@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "judge/classes.hpp"
 #include "judge/differences.hpp"
@@ -199,11 +200,13 @@ private:
         std::vector<std::uint32_t> told;
         for (const Placed& placed : placed_) told.push_back(placed.at.begin);
         std::sort(told.begin(), told.end());
+        find_old_ends();
         for (const IdlePair& pair : find_idle_pairs(reading_.sides.redline->source, reading_.coverage->marks())) {
             const auto next = std::lower_bound(told.begin(), told.end(), pair.whole.begin);
             if (next != told.end() && *next < pair.whole.end) continue;
             const std::vector<std::uint32_t> words = inserted_words_in(pair.inserted);
             if (words.empty() || stands_in_row(words.front()) || leads_to_altered(words.back())) continue;
+            if (changed_address(words.back())) continue;
             Finding finding;
             finding.rule = AuditRule::false_insertion;
             finding.kind = FindingClass::typography;
@@ -217,6 +220,34 @@ private:
     [[nodiscard]] bool stands_in_row(std::uint32_t inserted) const {
         return reading_.sides.after->draft()->blocks[reading_.words[inserted].block].kind == BlockKind::row;
     }
+
+    /// `[vores ~~plan~~ **plan**](b.example)`: the last word of a link or an image stands for where it points to.
+    [[nodiscard]] bool changed_address(std::uint32_t inserted) const {
+        const RedlineWord& word = reading_.words[inserted];
+        const Block& block = reading_.sides.after->draft()->blocks[word.block];
+        const auto ends_with_it = [&](const Run& run) {
+            return points_somewhere(run) && run.text.end == word.text.end;
+        };
+        if (std::any_of(block.runs.begin(), block.runs.end(), ends_with_it)) return true;
+        return old_ends_.contains(word.written);
+    }
+
+    /// The last words of OLD's links and images.
+    void find_old_ends() {
+        const Revision& revision = reading_.revision;
+        for (std::uint32_t i = 0; i < revision.old_draft->blocks.size(); ++i) {
+            for (const Run& run : revision.old_draft->blocks[i].runs) {
+                if (!points_somewhere(run)) continue;
+                const auto next = std::partition_point(
+                    revision.old_tokens.begin(), revision.old_tokens.end(),
+                    [&](const Token& t) { return t.block < i || (t.block == i && t.begin < run.text.end); });
+                if (next == revision.old_tokens.begin()) continue;
+                old_ends_.insert(revision.old_word(static_cast<std::uint32_t>(next - revision.old_tokens.begin()) - 1));
+            }
+        }
+    }
+
+    static bool points_somewhere(const Run& run) { return run.style == Style::link || run.style == Style::image; }
 
     /// `~~Gennem~~ **Gennem** prøve**forløb**`: the word before one that changed in part was taken along with it.
     [[nodiscard]] bool leads_to_altered(std::uint32_t word) const {
@@ -270,6 +301,7 @@ private:
     Places places_;
     BrokenPlaces broken_;
     std::vector<Placed> placed_;
+    std::unordered_set<std::string_view> old_ends_;  ///< see find_old_ends
 };
 
 void count_unmarked(const Finding& finding, AuditCounts& counts) {

@@ -101,6 +101,10 @@ const Phenomenon kIdlePairs[] = {
      "| Sted | Antal |\n| --- | --- |\n| ~~Havn~~ **Bro** | ~~153~~ **153** |\n| Åen | 20 |\n", ""},
     {"BeforeAWordThatGrew", "Gennem prøver lærer alle mere om havnen.\n",
      "~~Gennem~~ **Gennem** prøve~~r~~**forløb** lærer alle mere om havnen.\n", ""},
+    {"ALinkThatPointsElsewhere", "Se [vores plan](https://a.example) for havnen.\n",
+     "Se [vores ~~plan~~ **plan**](https://b.example) for havnen.\n", ""},
+    {"ALinkThatIsNone", "Se [vores plan](https://a.example) for havnen.\n", "Se vores ~~plan~~ **plan** for havnen.\n",
+     ""},
     {"NeverThereEither", "Byen holder havnen åben hele året.\n",
      "Byen holder ~~altid~~ **altid** havnen åben hele året.\n", "1:15 false-deletion content »« → »altid«"},
 };
