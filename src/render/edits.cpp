@@ -1,6 +1,7 @@
 #include "render/edits.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "render/remarks.hpp"
 #include "render/widen.hpp"
@@ -159,6 +160,7 @@ private:
                     break;
             }
             if (!op.new_tokens.empty()) next_token_ = op.new_tokens.end;
+            if (is_kept(op)) kept_until_ = op.new_tokens.end;
         }
     }
 
@@ -190,14 +192,26 @@ private:
             add(EditKind::remove, place, {next_token_, next_token_}).old = words;
             return;
         }
+        const Range room = between_kept(op, place);
         for (const OldWords& part : words) {
             const std::int32_t own = cell_of(part, revision_.new_draft->blocks[place]);
-            const std::int32_t cell = own < 0 && is_replaced(op) ? cell_of_next_token(place) : own;
-            const std::uint32_t token = cell < 0 ? next_token_ : token_in_cell(place, static_cast<std::size_t>(cell));
-            Edit& edit = add(EditKind::remove, place, {token, token});
-            edit.old = {part};
-            edit.cell = cell;
+            strike_in_row(place, part, own < 0 && is_replaced(op) ? cell_of_next_token(place) : own, room);
         }
+    }
+
+    /// In a cell, or at the next token where that is -1: neither before words that were kept or struck from before
+    /// them, nor behind words that were kept from behind them.
+    void strike_in_row(std::uint32_t place, const OldWords& words, std::int32_t cell, Range room) {
+        const std::uint32_t wanted = cell < 0 ? next_token_ : token_in_cell(place, static_cast<std::size_t>(cell));
+        const bool follows = struck_in_.block == place;
+        if (follows) room.begin = std::clamp(struck_in_.token, room.begin, room.end);
+        const std::uint32_t token = std::clamp(wanted, room.begin, room.end);
+        if (token != wanted) cell = -1;
+        if (follows && token == struck_in_.token) cell = std::max(cell, struck_in_.cell);
+        Edit& edit = add(EditKind::remove, place, {token, token});
+        edit.old = {words};
+        edit.cell = cell;
+        struck_in_ = {place, token, cell};
     }
 
     void depart(const BlockOp& block, std::size_t op) {
@@ -229,6 +243,17 @@ private:
         const bool replaced = is_replaced(op) && next_token_ < end;
         if (next_token_ > first && !replaced) return revision_.new_tokens[next_token_ - 1].block;
         return next_token_ < end ? revision_.new_tokens[next_token_].block : block.new_blocks.begin;
+    }
+
+    static bool is_kept(const WordOp& op) { return (op.op == Op::keep || op.op == Op::alter) && op.move == 0; }
+
+    /// NEW's tokens of a block around an operation, as far as to the next that were kept on either side.
+    [[nodiscard]] Range between_kept(std::size_t op, std::uint32_t place) const {
+        const auto at = ops_.begin() + static_cast<std::ptrdiff_t>(op);
+        const auto after = std::find_if(at, ops_.end(), is_kept);
+        Range room{std::max(kept_until_, result_.first_token[place]), result_.first_token[place + 1]};
+        if (after != ops_.end()) room.end = std::min(room.end, after->new_tokens.begin);
+        return {std::min(room.begin, room.end), room.end};
     }
 
     /// The cell of a NEW row for words of an OLD row: the one of the same number.
@@ -313,6 +338,12 @@ private:
     std::vector<bool> noted_;           ///< likewise
     std::uint32_t next_block_ = 0;
     std::uint32_t next_token_ = 0;
+    struct {
+        std::optional<std::uint32_t> block;
+        std::uint32_t token = 0;
+        std::int32_t cell = -1;
+    } struck_in_;                   ///< the row of NEW, and where in it, that words were last struck in
+    std::uint32_t kept_until_ = 0;  ///< one past the last of NEW's tokens that was kept where it stood
 };
 
 }  // namespace

@@ -36,7 +36,8 @@ void expect_accepted(const Revision& revision) {
     }
 }
 
-// Without blanks, and without soft hyphens, which are no part of a word: one that stands alone is nothing to a reader.
+// Without blanks, control characters among them, and without soft hyphens, which are no part of a word: one that stands
+// alone is nothing to a reader.
 std::string words_of(const Document& draft) {
     static constexpr std::string_view kSoftHyphen = "\xC2\xAD";
     std::string words;
@@ -45,7 +46,7 @@ std::string words_of(const Document& draft) {
             const char c = block.text[at];
             if (std::string_view(block.text).substr(at).starts_with(kSoftHyphen))
                 ++at;
-            else if (c != ' ' && c != '\t' && c != '\n')
+            else if (static_cast<unsigned char>(c) > ' ' && c != '\x7F')
                 words += c;
         }
     }

@@ -11,7 +11,8 @@ namespace {
 /// have another form, where those are ignored.
 std::string words_of(const Document& draft, const Options& options) {
     std::string words;
-    for (const Block& block : draft.blocks) words += text::normalise(block.text, options.ignore.typography);
+    for (const Block& block : draft.blocks) words += block.text;
+    words = text::normalise(words, options.ignore.typography);
     std::erase_if(words, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
     return words;
 }
