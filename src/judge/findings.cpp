@@ -13,6 +13,7 @@
 #include "judge/phrases.hpp"
 #include "judge/places.hpp"
 #include "judge/wording.hpp"
+#include "text/vocabulary.hpp"
 
 namespace spor::judging {
 
@@ -200,7 +201,7 @@ private:
         std::vector<std::uint32_t> told;
         for (const Placed& placed : placed_) told.push_back(placed.at.begin);
         std::sort(told.begin(), told.end());
-        find_old_ends();
+        find_old_pointers();
         for (const IdlePair& pair : find_idle_pairs(reading_.sides.redline->source, reading_.coverage->marks())) {
             const auto next = std::lower_bound(told.begin(), told.end(), pair.whole.begin);
             if (next != told.end() && *next < pair.whole.end) continue;
@@ -221,30 +222,34 @@ private:
         return reading_.sides.after->draft()->blocks[reading_.words[inserted].block].kind == BlockKind::row;
     }
 
-    /// `[vores ~~plan~~ **plan**](b.example)`: the last word of a link or an image stands for where it points to.
+    /// `[vores ~~plan~~ **plan**](b.example)`: a word of a link or an image stands for where it points to.
     [[nodiscard]] bool changed_address(std::uint32_t inserted) const {
         const RedlineWord& word = reading_.words[inserted];
         const Block& block = reading_.sides.after->draft()->blocks[word.block];
-        const auto ends_with_it = [&](const Run& run) {
-            return points_somewhere(run) && run.text.end == word.text.end;
-        };
-        if (std::any_of(block.runs.begin(), block.runs.end(), ends_with_it)) return true;
-        return old_ends_.contains(word.written);
+        const std::vector<std::string_view> pointers = pointers_of(block);
+        const char* at = block.text.data() + word.text.begin;
+        return old_pointers_.contains(word.written) ||
+               std::any_of(pointers.begin(), pointers.end(), [&](auto pointer) { return pointer.data() == at; });
     }
 
-    /// The last words of OLD's links and images.
-    void find_old_ends() {
-        const Revision& revision = reading_.revision;
-        for (std::uint32_t i = 0; i < revision.old_draft->blocks.size(); ++i) {
-            for (const Run& run : revision.old_draft->blocks[i].runs) {
-                if (!points_somewhere(run)) continue;
-                const auto next = std::partition_point(
-                    revision.old_tokens.begin(), revision.old_tokens.end(),
-                    [&](const Token& t) { return t.block < i || (t.block == i && t.begin < run.text.end); });
-                if (next == revision.old_tokens.begin()) continue;
-                old_ends_.insert(revision.old_word(static_cast<std::uint32_t>(next - revision.old_tokens.begin()) - 1));
-            }
+    void find_old_pointers() {
+        for (const Block& block : reading_.revision.old_draft->blocks) {
+            for (const std::string_view pointer : pointers_of(block)) old_pointers_.insert(pointer);
         }
+    }
+
+    /// The words that the addresses of a block's links and images count with.
+    [[nodiscard]] std::vector<std::string_view> pointers_of(const Block& block) const {
+        std::vector<std::string_view> pointers;
+        std::vector<text::Word> words;
+        for (const Run& run : block.runs) {
+            if (!points_somewhere(run)) continue;
+            if (words.empty()) text::split_words(block.text, reading_.revision.options.language, words);
+            const std::size_t at = text::word_with_address(words, run.text);
+            if (at == words.size()) continue;
+            pointers.push_back(std::string_view(block.text).substr(words[at].text.begin, words[at].text.size()));
+        }
+        return pointers;
     }
 
     static bool points_somewhere(const Run& run) { return run.style == Style::link || run.style == Style::image; }
@@ -301,7 +306,7 @@ private:
     Places places_;
     BrokenPlaces broken_;
     std::vector<Placed> placed_;
-    std::unordered_set<std::string_view> old_ends_;  ///< see find_old_ends
+    std::unordered_set<std::string_view> old_pointers_;  ///< words that OLD's addresses count with
 };
 
 void count_unmarked(const Finding& finding, AuditCounts& counts) {

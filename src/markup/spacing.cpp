@@ -24,7 +24,7 @@ bool ends_with_any(const List& list, std::string_view text) {
 
 }  // namespace
 
-bool begins_closing(std::string_view text) { return begins_with_any(kClosing, text); }
+bool begins_closing(std::string_view text) { return begins_with_any(kClosing, text) && !text.starts_with("!["); }
 
 bool ends_opening(std::string_view text) { return ends_with_any(kOpening, text); }
 

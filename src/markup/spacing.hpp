@@ -14,7 +14,7 @@
 
 namespace spor::markup {
 
-/// `.,;:!?)]}…`: no blank stands before it.
+/// `.,;:!?)]}…`: no blank stands before it. The `!` of an image is none.
 [[nodiscard]] bool begins_closing(std::string_view text);
 /// `([{`: no blank stands after it.
 [[nodiscard]] bool ends_opening(std::string_view text);
@@ -27,14 +27,14 @@ namespace spor::markup {
     return text.empty() || text.front() == '\n' || text.front() == '\r';
 }
 
-/// Behind a dropped tag or CriticMarkup: the block has no text besides, but is a block (`- <del>old</del><ins></ins>` for
-/// an empty item). The mark takes the blank before it, and the block stays.
+/// Behind a dropped tag or CriticMarkup: the block has no text besides, but is a block (`- <del>old</del><ins></ins>`
+/// for an empty item). The mark takes the blank before it, and the block stays.
 [[nodiscard]] inline bool begins_empty_block(std::string_view text) {
     return text.starts_with("<ins></ins>") || text.starts_with("{++++}");
 }
 
-/// The same behind a dropped `~~mark~~` that is all its block has: one blank at the line's end, which nobody sees. The mark
-/// takes that blank, too.
+/// The same behind a dropped `~~mark~~` that is all its block has: one blank at the line's end, which nobody sees. The
+/// mark takes that blank, too.
 [[nodiscard]] inline bool begins_blank_line_end(std::string_view text) {
     return text.starts_with(' ') && begins_line_end(text.substr(std::min(text.find_first_not_of(" \t"), text.size())));
 }

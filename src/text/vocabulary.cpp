@@ -174,9 +174,20 @@ Language Vocabulary::written_language() const {
     return written;
 }
 
-namespace {
+std::size_t word_with_address(const std::vector<Word>& words, Range text) {
+    const auto behind =
+        std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.text.begin < text.end; });
+    std::size_t found = words.size();
+    for (auto at = static_cast<std::size_t>(behind - words.begin()); at > 0; --at) {
+        if (words[at - 1].text.begin < text.begin) break;
+        const bool mark = words[at - 1].kind == WordKind::punctuation;
+        if (found == words.size() || !mark) found = at - 1;
+        if (!mark) break;
+    }
+    return found;
+}
 
-constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+namespace {
 
 /// The text of the link is its address: written bare, as an autolink, or by a word processor.
 bool is_own_address(const Block& block, const Run& run) {
@@ -185,20 +196,6 @@ bool is_own_address(const Block& block, const Run& run) {
     if (target == shown) return true;
     const std::size_t scheme = target.size() - std::min(target.size(), shown.size());
     return target.ends_with(shown) && (target.substr(0, scheme) == "mailto:" || target.substr(0, scheme) == "http://");
-}
-
-/// The last word of a link's text; where that has marks alone, the last of them. kNoWord: there is neither.
-std::size_t word_with_address(const std::vector<Word>& words, Range text) {
-    const auto behind =
-        std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.text.begin < text.end; });
-    std::size_t found = kNoWord;
-    for (auto at = static_cast<std::size_t>(behind - words.begin()); at > 0; --at) {
-        if (words[at - 1].text.begin < text.begin) break;
-        const bool mark = words[at - 1].kind == WordKind::punctuation;
-        if (found == kNoWord || !mark) found = at - 1;
-        if (!mark) break;
-    }
-    return found;
 }
 
 /// The addresses of a block's links count with the last word of their text.
@@ -210,7 +207,7 @@ void mix_in_targets(const Block& block, const std::vector<Word>& words, Targets 
         if (!counts || run.target.empty()) continue;
         if (is_own_address(block, run)) continue;
         const std::size_t last = word_with_address(words, run.text);
-        if (last == kNoWord) continue;
+        if (last == words.size()) continue;
         const Word& word = words[last];
         std::string key(block.text, word.text.begin, word.text.size());
         key += kUnit;

@@ -109,6 +109,10 @@ struct Targets {
 };
 [[nodiscard]] Targets targets_that_count(Format before, Format after);
 
+/// The word that the address of a link or an image counts with: the last of its text in the block's words; where that
+/// has marks alone, the last of them; words.size() where it has neither.
+[[nodiscard]] std::size_t word_with_address(const std::vector<Word>& words, Range text);
+
 [[nodiscard]] TokenList tokenise(const Document& draft, Vocabulary& vocabulary, Targets targets);
 
 }  // namespace spor::text

@@ -1,5 +1,7 @@
 #include "drafts/draft.hpp"
 
+#include <array>
+
 #include "drafts/words.hpp"
 
 namespace spor::drafts {
@@ -26,6 +28,11 @@ void set_bold(Part& part, Random& random) {
     part.bold_begin = random.below(part.words.size());
     part.bold_end = part.bold_begin + random.between(1, 3);
     if (part.bold_end > part.words.size()) part.bold_end = part.words.size();
+    constexpr std::array<std::array<const char*, 2>, 4> kinds{
+        {{"**", "**"}, {"`", "`"}, {"![", "](kort.png)"}, {"[", "](https://a.example/b)"}}};
+    const auto& [open, close] = random.pick(kinds);
+    part.open = open;
+    part.close = close;
 }
 
 Kind pick_kind(Random& random, bool structure) {
@@ -43,9 +50,9 @@ std::string line_of(const Part& part) {
     std::string line;
     for (std::size_t i = 0; i < part.words.size(); ++i) {
         if (i > 0) line += ' ';
-        if (i == part.bold_begin && part.bold_begin < part.bold_end) line += "**";
+        if (i == part.bold_begin && part.bold_begin < part.bold_end) line += part.open;
         line += part.words[i];
-        if (i + 1 == part.bold_end && part.bold_begin < part.bold_end) line += "**";
+        if (i + 1 == part.bold_end && part.bold_begin < part.bold_end) line += part.close;
     }
     return line;
 }

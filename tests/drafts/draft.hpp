@@ -18,6 +18,8 @@ struct Part {
         words;  ///< a word may hold a blank ("§ 4, stk. 2"); a sentence ends with a word that ends in "."
     std::size_t bold_begin = 0;  ///< the author's own bold: words bold_begin … bold_end - 1
     std::size_t bold_end = 0;
+    std::string open = "**";  ///< what stands around those words: bold, or code, an image, a link in its stead
+    std::string close = "**";
     std::vector<std::vector<std::string>> rows;  ///< table: its cells, the header row first
 };
 

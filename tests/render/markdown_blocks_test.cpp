@@ -152,7 +152,7 @@ TEST(Images, AreReplacedAsAWhole) {
               "~~Kort over havnen~~ **![Kort over havnen og molen](b.png)**\n");
     const std::string redline =
         redline_of("Se ![Kort over havnen](a.png) her.\n", "Se ![Kort over byen](a.png) her.\n");
-    EXPECT_EQ(reject_redline(redline, "r.md")->text, "Se Kort over havnen  her.\n") << redline;
+    EXPECT_EQ(reject_redline(redline, "r.md")->text, "Se Kort over havnen her.\n") << redline;
 }
 
 TEST(Verbatim, CodeIsMarkedFromOutside) {
