@@ -44,6 +44,8 @@ constexpr std::array<std::string_view, 11> kNoFormat{"w:rPr",
                                                      "w:cellMerge",
                                                      "w:headerReference",
                                                      "w:footerReference"};
+/// What stands around words, and goes with them.
+constexpr std::array<std::string_view, 2> kWrappers{"w:hyperlink", "w:smartTag"};
 /// What may not stand empty.
 constexpr std::array<std::string_view, 7> kNeedParagraph{"w:hdr",     "w:ftr", "w:footnote",   "w:endnote",
                                                          "w:comment", "w:tc",  "w:txbxContent"};
@@ -94,8 +96,11 @@ private:
                 if (!accept_) revive(node);
                 next = unwrap(parent, node);
             } else if (!settle_format(node, next)) {
+                const bool empty = !node.first_child();
                 settle_children(node);
                 marks = marks || is(node, "w:p");
+                // A link around nothing would make a paragraph of which nothing is left look like one that has text.
+                if (!empty && !node.first_child() && is_any(node, kWrappers)) parent.remove_child(node);
             }
             node = next;
         }

@@ -125,6 +125,12 @@ TEST(Settle, ParagraphMarks) {
          open("<w:rPr><w:b/></w:rPr>", r("Del")) + p("t."), open("<w:rPr/>", r("Del") + r("t."))},
         {"merged", marked("del", "", "Del") + p("t."), open("<w:rPr/>", r("Del") + r("t.")),
          open("<w:rPr/>", r("Del")) + p("t.")},
+        {"a new paragraph that is a link",
+         "<w:p><w:pPr><w:rPr><w:ins w:id=\"1\"/></w:rPr></w:pPr><w:hyperlink w:anchor=\"a\">" +
+             wrapped("ins", r("Bilag")) + "</w:hyperlink></w:p>" + open("<w:pStyle w:val=\"Heading1\"/>", r("Mål")),
+         open("<w:rPr/>", "<w:hyperlink w:anchor=\"a\">" + r("Bilag") + "</w:hyperlink>") +
+             open("<w:pStyle w:val=\"Heading1\"/>", r("Mål")),
+         open("<w:pStyle w:val=\"Heading1\"/>", r("Mål"))},
     });
 }
 
