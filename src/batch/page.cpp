@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "render/html_page.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/page.hpp"
+#include "render/html/parts.hpp"
 #include "text/printable.hpp"
 
 namespace spor::batching {

@@ -6,7 +6,7 @@
 
 #include "batch/page.hpp"
 #include "batch/wording.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/parts.hpp"
 #include "text/figure.hpp"
 
 namespace spor::batching {

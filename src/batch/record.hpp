@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 #include "spor/result.hpp"
 
 namespace spor::batching {

@@ -4,7 +4,7 @@
 #include "batch/reports.hpp"
 #include "batch/wording.hpp"
 #include "render/escape.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/parts.hpp"
 #include "render/ledger_parts.hpp"
 #include "text/figure.hpp"
 #include "text/printable.hpp"

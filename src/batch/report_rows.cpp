@@ -5,7 +5,7 @@
 
 #include "batch/page.hpp"
 #include "batch/reports.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/parts.hpp"
 #include "render/ledger_parts.hpp"
 #include "text/figure.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "batch/reports.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/parts.hpp"
 #include "text/figure.hpp"
 
 namespace spor::batching {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "batch/names.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 #include "spor/batch.hpp"
 
 namespace spor::batching {

@@ -16,7 +16,7 @@
 #include "cli/overwrite.hpp"
 #include "cli/screen.hpp"
 #include "cli/verbs.hpp"
-#include "judge/audit_input.hpp"
+#include "judge/audit/input.hpp"
 #include "spor/spor.hpp"
 
 namespace spor::cli {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <unordered_map>
 
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace spor {
 namespace {

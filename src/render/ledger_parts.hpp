@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 #include "spor/ledger.hpp"
 #include "spor/options.hpp"
 

@@ -1,6 +1,6 @@
 // Tracked changes in a Word file as the claim: what was changed beside them is found, what they say falsely too.
 #include "audit/findings_of.hpp"
-#include "judge/audit_input.hpp"
+#include "judge/audit/input.hpp"
 #include "word/word_files.hpp"
 
 #include <gtest/gtest.h>

@@ -4,8 +4,8 @@
 #include "marked_revision.hpp"
 #include "render/changes.hpp"
 #include "render/formats.hpp"
-#include "render/html_page.hpp"
-#include "render/html_parts.hpp"
+#include "render/html/page.hpp"
+#include "render/html/parts.hpp"
 #include "schema/json_schema.hpp"
 #include "spor/apply.hpp"
 

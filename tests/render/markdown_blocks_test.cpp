@@ -5,7 +5,7 @@
 
 #include "markup/parse.hpp"
 #include "notation.hpp"
-#include "render/lay_out.hpp"
+#include "render/markdown/lay_out.hpp"
 #include "spor/align.hpp"
 #include "spor/read.hpp"
 #include "spor/redline.hpp"

@@ -2,7 +2,7 @@
 
 #include "marked_revision.hpp"
 #include "render/formats.hpp"
-#include "render/terminal_page.hpp"
+#include "render/terminal/page.hpp"
 
 namespace spor::rendering {
 namespace {
