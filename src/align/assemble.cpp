@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/emitter.hpp"
+#include "align/labels.hpp"
 #include "align/pairing.hpp"
 
 namespace spor::alignment {
@@ -186,13 +187,25 @@ private:
         emitter_.change(removed, tail, flow.move);
     }
 
+    /// The number that both blocks of a pair begin with stays: it says which provision was replaced.
+    void keep_label(BlockPair& pair, std::uint32_t move) {
+        if (pair.before.empty() || pair.before.front().move != 0) return;
+        Range& before = pair.before.front().tokens;
+        const Range label = same_label(sides_, before, pair.after);
+        if (label.empty() || label.size() == before.size() || label.size() == pair.after.size()) return;
+        emitter_.keep(before.begin, label, move);
+        before.begin += label.size();
+        pair.after.begin += label.size();
+    }
+
     /// Whole blocks that went and came: those that replace each other are one edited block.
     void middle(const Flow& flow, const BlockGap& gap) {
-        for (const BlockPair& pair : pair_blocks(sides_, gap)) {
+        for (BlockPair& pair : pair_blocks(sides_, gap)) {
             if (pair.block == kNone) {
                 emitter_.deleted_blocks(pair.before, flow.move);
             } else {
                 emitter_.open_block(pair.block);
+                keep_label(pair, flow.move);
                 emitter_.change(pair.before, pair.after, flow.move);
             }
         }

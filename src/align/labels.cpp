@@ -6,9 +6,9 @@ namespace spor::alignment {
 namespace {
 
 /// The number that a block begins with.
-Range label_of(const Side& side, std::uint32_t begin, std::uint32_t block_end) {
-    Range label{begin, begin};
-    while (label.end < block_end && side.is_label[label.end]) ++label.end;
+Range label_of(const Side& side, Range words) {
+    Range label{words.begin, words.begin};
+    while (label.end < words.end && side.is_label[label.end]) ++label.end;
     return label;
 }
 
@@ -65,7 +65,27 @@ private:
     Range after_;
 };
 
+/// The old word that the first kept one of a stretch of new words is.
+std::uint32_t first_kept(const Alignment& alignment, Range words) {
+    while (!words.empty() && alignment.partner_of_new[words.begin] == kNone) ++words.begin;
+    return words.empty() ? kNone : alignment.partner_of_new[words.begin];
+}
+
+bool all_removed(const Alignment& alignment, Range old_words) {
+    const auto begin = alignment.partner_of_old.begin();
+    return std::all_of(begin + old_words.begin, begin + old_words.end, [](std::uint32_t t) { return t == kNone; });
+}
+
 }  // namespace
+
+Range same_label(const Sides& sides, Range before, Range after) {
+    const Range old_label = label_of(sides.before, before);
+    const Range new_label = label_of(sides.after, after);
+    const auto begin = sides.before.ids.begin();
+    const bool same = std::equal(begin + old_label.begin, begin + old_label.end,
+                                 sides.after.ids.begin() + new_label.begin, sides.after.ids.begin() + new_label.end);
+    return same ? new_label : Range{after.begin, after.begin};
+}
 
 void settle_labels(const Sides& sides, Alignment& alignment) {
     const PassageMap old_passages(alignment.moves, true);
@@ -73,13 +93,17 @@ void settle_labels(const Sides& sides, Alignment& alignment) {
     const Side& old_side = sides.before;
     const Side& new_side = sides.after;
     for (std::size_t b = 0; b + 1 < new_side.block_start.size(); ++b) {
-        const Range after = label_of(new_side, new_side.block_start[b], new_side.block_start[b + 1]);
-        if (after.empty() || after.end == new_side.block_start[b + 1]) continue;
-        const std::uint32_t text = alignment.partner_of_new[after.end];
+        const Range words{new_side.block_start[b], new_side.block_start[b + 1]};
+        const Range after = label_of(new_side, words);
+        if (after.empty() || after.end == words.end) continue;
+        const std::uint32_t text = first_kept(alignment, {after.end, words.end});
         if (text == kNone) continue;
         const std::uint32_t old_block = old_side.block_of(text);
-        const Range before = label_of(old_side, old_side.block_start[old_block], text);
-        if (before.empty() || before.end != text) continue;
+        const Range before = label_of(old_side, {old_side.block_start[old_block], text});
+        if (before.empty()) continue;
+        const bool replaced = before.end != text || alignment.partner_of_new[after.end] == kNone;
+        if (replaced && same_label(sides, before, after).empty()) continue;
+        if (!all_removed(alignment, {before.end, text})) continue;
         const bool together = new_passages.at(after.begin) == new_passages.at(after.end) &&
                               old_passages.at(before.begin) == old_passages.at(before.end);
         LabelPair pair(sides, alignment, before, after);

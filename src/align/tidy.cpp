@@ -10,6 +10,11 @@ constexpr std::uint32_t kLongestSlide = 200;  ///< words; bounds the work on `on
 /// How good it is for a change to stand at [begin, end) of a side.
 int edge_score(const Side& side, std::uint32_t begin, std::uint32_t end) {
     constexpr int kScore[] = {0, 2, 5, 8};
+    // From behind one block's number to behind that of another: the number follows its text, so this is a whole block.
+    const auto is_behind_label = [&](std::uint32_t t) {
+        return t > 0 && side.is_label[t - 1] && t < side.size() && !side.is_label[t];
+    };
+    if (is_behind_label(begin) && is_behind_label(end)) return 2 * kScore[static_cast<std::size_t>(Edge::block)];
     return kScore[static_cast<std::size_t>(side.edges[begin])] + kScore[static_cast<std::size_t>(side.edges[end])];
 }
 
@@ -223,6 +228,12 @@ void unlink(Alignment& alignment, Range new_words) {
     }
 }
 
+/// But for a number that both sentences begin with: it says which provision was rewritten.
+void unlink_rewritten(const Sides& sides, Alignment& alignment, Range new_words) {
+    while (!new_words.empty() && sides.after.is_label[new_words.begin]) ++new_words.begin;
+    unlink(alignment, new_words);
+}
+
 /// A sentence changed beyond recognition is replaced, but for the words that begin or end it still: the few kept words
 /// between would be confetti.
 void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
@@ -236,7 +247,12 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
         const float gone = weight_of_removed(sides, alignment, kept);
         const float new_weight = weight_but_for_label(sides, sentence);
         const float share = 2 * kept.weight / (kept.weight + gone + new_weight);
-        if (share < kRewritten) unlink(alignment, share < kUnrelated ? sentence : rest);
+        if (share >= kRewritten) continue;
+        if (share < kUnrelated) {
+            unlink(alignment, sentence);
+        } else {
+            unlink_rewritten(sides, alignment, rest);
+        }
     }
 }
 

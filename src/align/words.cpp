@@ -145,6 +145,7 @@ private:
 
 Alignment align_words(const Sides& sides) {
     Alignment alignment = Aligner(sides).run();
+    settle_labels(sides, alignment);  // while sentences that will be replaced still say whose numbers are one
     tidy(sides, alignment);
     settle_labels(sides, alignment);
     drop_unshowable(sides, alignment);

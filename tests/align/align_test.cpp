@@ -77,16 +77,18 @@ TEST(Align, NumbersDatesAndReferencesAreAtoms) {
               "{+1/8-2025+} .");
 }
 
+// Each block's first number, and what stands before it, is its label.
+Document numbered(const std::vector<std::string>& blocks) {
+    Document paper = draft(blocks);
+    for (Block& block : paper.blocks) {
+        const std::size_t digit = block.text.find_first_of("0123456789");
+        if (digit != std::string::npos) block.label_size = static_cast<std::uint32_t>(block.text.find(' ', digit));
+    }
+    return paper;
+}
+
 // Whether an anchor or the finest alignment met it, a number looks the same.
 TEST(Align, ANewNumberIsStruckWithItsFullStop) {
-    const auto numbered = [](const std::vector<std::string>& blocks) {
-        Document paper = draft(blocks);
-        for (Block& block : paper.blocks) {
-            const std::size_t digit = block.text.find_first_of("0123456789");
-            if (digit != std::string::npos) block.label_size = static_cast<std::uint32_t>(block.text.find(' ', digit));
-        }
-        return paper;
-    };
     EXPECT_EQ(show(align(numbered({"§ 1. Navnet er Roklubben.", "§ 2. Kontingentet fastsættes om foråret.",
                                    "§ 3. Medlemmer i restance, jf. § 2, kan ikke stemme."}),
                          numbered({"§ 1. Navnet er Roklubben.", "§ 2. Alle optages.",
@@ -99,6 +101,23 @@ TEST(Align, ANewNumberIsStruckWithItsFullStop) {
               "[-Stk. 2.-] {+Stk. 3.+} Alle beslutninger træffes ved simpelt stemmeflertal.");
     EXPECT_EQ(show(align(numbered({"# Kapitel 2: Mål", "Tekst."}), numbered({"# Kapitel 3: Mål", "Tekst."}))),
               "Kapitel [-2:-] {+3:+} Mål | Tekst.");
+}
+
+TEST(Align, ANumberThatStayedIsKeptBeforeARewrittenText) {
+    EXPECT_EQ(show(align(numbered({"2.1 Lejeren skal rydde sne på fortovet."}),
+                         numbered({"2.1 Brugeren skal rydde sne på fortovet."}))),
+              "2.1 [-Lejeren-] {+Brugeren+} skal rydde sne på fortovet.");
+    EXPECT_EQ(show(align(numbered({"2.3 Lejeren må kun holde husdyr, når udlejeren har sagt ja."}),
+                         numbered({"2.3 Udlejeren skal sige ja, før der holdes husdyr i boligen."}))),
+              "2.3 [-Lejeren må kun holde husdyr, når udlejeren har sagt ja.-] {+Udlejeren skal sige ja, før der "
+              "holdes husdyr i boligen.+}");
+}
+
+TEST(Align, AProvisionThatBeginsAsTheNextOneDoesStandsApart) {
+    EXPECT_EQ(
+        show(align(numbered({"1.4 »Hverdag« betyder mandag til fredag."}),
+                   numbered({"1.4 »Gebyr« betyder beløbet i bilag 2.", "1.5 »Hverdag« betyder mandag til fredag."}))),
+        "{+1.4 »Gebyr« betyder beløbet i bilag 2.+} | [-1.4-] {+1.5+} »Hverdag« betyder mandag til fredag.");
 }
 
 TEST(Align, ARewrittenSentenceIsReplacedWhole) {

@@ -41,6 +41,8 @@ TEST(Label, NumbersAndLetters) {
              Case{"4.1 Formål", "4.1", "Formål"},
              Case{"4.1.2. Formål", "4.1.2", "Formål"},
              Case{"7. Økonomi", "7", "Økonomi"},
+             Case{"1.4 »Gebyr« betyder", "1.4", "»Gebyr« betyder"},
+             Case{"1.4 „Gebyr“ betyder", "1.4", "„Gebyr“ betyder"},
              Case{"(a) at fremme sejlads", "(a)", "at fremme sejlads"},
              Case{"(iv) at fremme sejlads", "(iv)", "at fremme sejlads"},
              Case{"(12) at fremme sejlads", "(12)", "at fremme sejlads"},
