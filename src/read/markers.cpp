@@ -115,7 +115,7 @@ Marker number_marker(std::string_view line, Language language) {
     if (close == '.' && is_month_at(line, text, language)) return {};
     const auto style =
         static_cast<std::uint32_t>(ordinal.form) << 16U | static_cast<std::uint32_t>(close) << 8U | (open ? 1U : 0U);
-    return {open ? MarkerKind::bracketed : MarkerKind::number,
+    return {open || ordinal.form == 'a' ? MarkerKind::bracketed : MarkerKind::number,
             style,
             ordinal.value,
             ordinal.roman,

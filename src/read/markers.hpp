@@ -13,8 +13,8 @@ enum class MarkerKind : std::uint8_t {
     bullet,     ///< a glyph that nothing else begins with: `•`, `▪`, `*`
     letter_o,   ///< `o `, a second-level bullet in text out of Word
     dash,       ///< `-`, `–`, `—`: a bullet, or a dash that a line break left there
-    number,     ///< `1.`, `1)`, `a)`, `iv)`
-    bracketed,  ///< `(a)`, `(1)`, `(iv)`
+    number,     ///< `1.`, `1)`
+    bracketed,  ///< `(a)`, `(1)`, `(iv)`, `a)`, `iv)`: no list of markdown's has them
     provision   ///< what text::find_label finds besides: `§ 4`, `4.1`, `Kapitel 3`, `Stk. 2`
 };
 

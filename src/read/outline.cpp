@@ -122,7 +122,7 @@ private:
         return line + 1;
     }
 
-    // An item, or a provision: "§ 4." and "(a)" stay in the text of a paragraph, or of a heading.
+    // An item, or a provision: "§ 4.", "(a)" and "a)" stay in the text of a paragraph, or of a heading.
     std::size_t open_marked(std::size_t line, const Marker& marker) {
         const bool numbered = marker.kind == MarkerKind::number;
         if ((numbered && heads_section(line)) || marker.kind == MarkerKind::provision) {

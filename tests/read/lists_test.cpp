@@ -83,13 +83,16 @@ TEST(Lists, NumbersInMidSentenceStay) {
                      "forlænges i et år."}));
 }
 
-TEST(Lists, BracketedLettersStayInTheText) {
-    const Document document =
-        read_pages("Udvalget kan\n(a) indkalde til møde,\n(b) spørge en sagkyndig og\n(c) udtale kritik.\n");
-    ASSERT_EQ(document.blocks.size(), 4U);
-    EXPECT_EQ(document.blocks[2].text, "(b) spørge en sagkyndig og");
-    EXPECT_EQ(document.blocks[2].label, "(b)");
-    EXPECT_EQ(document.blocks[2].label_size, 4U);
+// For so they stand in markdown, which has no list of letters.
+TEST(Lists, LettersStayInTheText) {
+    for (const std::string open : {"(", ""}) {
+        const Document document = read_pages("Udvalget kan\n" + open + "a) indkalde til møde,\n" + open +
+                                             "b) spørge en sagkyndig og\n" + open + "c) udtale kritik.\n");
+        ASSERT_EQ(document.blocks.size(), 4U);
+        EXPECT_EQ(document.blocks[2].text, open + "b) spørge en sagkyndig og");
+        EXPECT_EQ(document.blocks[2].label, open + "b)");
+        EXPECT_EQ(document.blocks[2].label_size, open.size() + 3);
+    }
 }
 
 TEST(Lists, HundredThousandLevelsAreNine) {
