@@ -321,6 +321,40 @@ void keep_what_only_grew(const Sides& sides, const Passages& passages, const std
     }
 }
 
+/// Words of one side from `from` on that are changed, and stand in the block and the passage of the word before them.
+Range changed_from(const Side& side, const PassageMap& passages, const std::vector<std::uint32_t>& partners,
+                   std::uint32_t from) {
+    const std::uint32_t limit = std::min(side.block_start[side.block_of(from - 1) + 1], from + kLongestReplacement);
+    Range changed{from, from};
+    while (changed.end < limit && partners[changed.end] == kNone && passages.at(changed.end) == passages.at(from - 1)) {
+        ++changed.end;
+    }
+    return changed;
+}
+
+/// The mark that ends the first sentence in a stretch; kNone: none ends there, or with a word.
+std::uint32_t first_stop_in(const Sides& sides, const Side& side, Range words) {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+        if (side.edges[t + 1] >= Edge::sentence) return sides.is_word(side.ids[t]) ? kNone : t;
+    }
+    return kNone;
+}
+
+/// `ends here~~, as it did. A sentence went.~~ **. Another came.**`: a sentence that only lost its end, or grew one,
+/// keeps its full stop, so that the mark of what became of it is not that of the sentences behind it.
+void keep_first_stops(const Sides& sides, const Passages& passages, Alignment& alignment) {
+    for (std::uint32_t t = 1; t < sides.after.size(); ++t) {
+        const std::uint32_t previous = alignment.partner_of_new[t - 1];
+        if (previous == kNone || alignment.partner_of_new[t] != kNone) continue;
+        const Range came = changed_from(sides.after, passages.of_new, alignment.partner_of_new, t);
+        const Range went = changed_from(sides.before, passages.of_old, alignment.partner_of_old, previous + 1);
+        const std::uint32_t old_stop = first_stop_in(sides, sides.before, went);
+        const std::uint32_t new_stop = first_stop_in(sides, sides.after, came);
+        if (old_stop == kNone || new_stop == kNone || sides.before.ids[old_stop] != sides.after.ids[new_stop]) continue;
+        if ((old_stop == went.begin) != (new_stop == came.begin)) alignment.link(old_stop, new_stop);
+    }
+}
+
 void slide(const Sides& sides, const Passages& passages, Alignment& alignment) {
     Slider(sides, sides.after, passages.of_new, alignment.partner_of_new, alignment.partner_of_old).run();
     Slider(sides, sides.before, passages.of_old, alignment.partner_of_old, alignment.partner_of_new).run();
@@ -335,6 +369,7 @@ void tidy(const Sides& sides, Alignment& alignment) {
     slide(sides, passages, alignment);
     replace_rewritten_sentences(sides, settled, alignment);
     keep_what_only_grew(sides, passages, settled, alignment);
+    keep_first_stops(sides, passages, alignment);
     slide(sides, passages, alignment);
 }
 

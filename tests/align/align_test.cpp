@@ -174,6 +174,18 @@ TEST(Align, ASentenceThatGrewAtItsEndKeepsItsFullStop) {
               "Målene fremgår af tabel 1.");
 }
 
+TEST(Align, ASentenceThatLostItsEndOrGrewOneKeepsItsFullStop) {
+    const std::vector<std::string> before{
+        "Printere udleveres ikke, og fortrolige papirer må ikke ligge fremme. Kantinen er lukket hver fredag."};
+    const std::vector<std::string> after{"Printere udleveres ikke. Tabte telefoner meldes straks til vagten."};
+    EXPECT_EQ(show(compare(before, after)),
+              "Printere udleveres ikke [-, og fortrolige papirer må ikke ligge fremme-] . [-Kantinen er lukket hver "
+              "fredag.-] {+Tabte telefoner meldes straks til vagten.+}");
+    EXPECT_EQ(show(compare(after, before)),
+              "Printere udleveres ikke {+, og fortrolige papirer må ikke ligge fremme+} . [-Tabte telefoner meldes "
+              "straks til vagten.-] {+Kantinen er lukket hver fredag.+}");
+}
+
 TEST(Align, AWholeNewParagraphStandsApart) {
     EXPECT_EQ(show(compare({"Byen vokser hurtigt.", "Skolerne er fulde."},
                            {"Byen vokser hurtigt.", "Byen skal have parker.", "Skolerne er fulde."})),
