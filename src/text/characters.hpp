@@ -35,6 +35,12 @@ inline constexpr char32_t kSoftHyphen = 0x00AD;
     return last;
 }
 
+/// Quotation marks of every country, but single ones.
+[[nodiscard]] inline bool is_double_quote(char32_t c) {
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x301D || c == 0x301E ||
+           c == 0xFF02;
+}
+
 [[nodiscard]] inline bool is_letter(char32_t c) {
     return c < 0x80 ? (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z' : is_wide_letter(c);
 }

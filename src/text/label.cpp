@@ -86,8 +86,6 @@ std::size_t skip_provision(std::string_view text, std::size_t at, Language langu
     return is_page_word(folded) || !contains(language_data(language).provisions, folded) ? at : end;
 }
 
-bool is_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
-
 // What may follow a number that is a label: the text's end, a mark that closes it, or a capital.
 bool is_followed_like_label(std::string_view text, std::size_t end) {
     if (end == text.size()) return true;
@@ -100,7 +98,7 @@ bool is_followed_like_label(std::string_view text, std::size_t end) {
         return next == text.size() || !is_lower(next_character(text, next));
     }
     const char32_t c = next_character(text, next);
-    return is_upper(c) || c == 0x2013 || c == 0x2014 || c == '-' || is_quote(c);
+    return is_upper(c) || c == 0x2013 || c == 0x2014 || c == '-' || is_double_quote(c);
 }
 
 Label close_label(std::string_view text, std::size_t end) {

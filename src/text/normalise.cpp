@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/characters.hpp"
 #include "text/cursor.hpp"
 #include "text/words.hpp"
 
@@ -33,10 +34,6 @@ std::string_view open_ligature(char32_t value) {
     }
 }
 
-bool is_double_quote(char32_t c) {
-    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x301D || c == 0x301E ||
-           c == 0xFF02;
-}
 bool is_single_quote(char32_t c) {
     return c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x02BC || c == 0x2039 || c == 0x203A || c == 0xB4 ||
            c == '`' || c == 0x2032;
