@@ -118,6 +118,7 @@ void replace_changed_images(const View& of_new) {
 void drop_unshowable(const Sides& sides, Alignment& alignment) {
     const View of_new{sides.after, sides.before, alignment.partner_of_new, alignment.partner_of_old};
     give_rows_one_row(sides, of_new);
+    give_rows_one_row(sides, of_new.turned());
     replace_changed_images(of_new);
     // What one block lost may leave another with half of its own.
     while (replace_verbatim_blocks(of_new) || replace_verbatim_blocks(of_new.turned())) {

@@ -135,7 +135,8 @@ constexpr float kRewritten = 0.55F;          ///< kept share of two sentences be
 constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
 constexpr float kLongKeptRun = 8.0F;         ///< weight of a run of kept words that no rewriting hides
 constexpr float kHeldStart = 0.6F;           ///< weight of a start of both sentences that stays
-constexpr float kHeldEnd = 1.2F;             ///< of an end of more than a full stop
+constexpr float kHeldEnd = 1.2F;             ///< of an end: a full stop alone goes with its sentence
+constexpr float kHeldBareEnd = 1.0F;         ///< of one without a stop, of a heading or a cell: a word of content
 
 struct Kept {
     float weight = 0;
@@ -185,11 +186,11 @@ Range rest_of(const Sides& sides, const Alignment& alignment, Range sentence) {
         do --rest.end;
         while (rest.end > rest.begin && goes_on(alignment, rest.end));
     }
-    if (sides.weight(sides.after, {rest.end, sentence.end}) >= kHeldEnd) return rest;
+    const bool bare = sides.is_word(sides.after.ids[sentence.end - 1]);
+    if (sides.weight(sides.after, {rest.end, sentence.end}) >= (bare ? kHeldBareEnd : kHeldEnd)) return rest;
     // A full stop goes with a sentence replaced whole; behind a start that stays it stays, too.
     const bool stop_stays = rest.begin > sentence.begin && rest.begin + 1 < sentence.end && rest.end < sentence.end &&
-                            !sides.is_word(sides.after.ids[sentence.end - 1]) &&
-                            last + 1 == sentence_end(sides.before, first);
+                            !bare && last + 1 == sentence_end(sides.before, first);
     rest.end = stop_stays ? sentence.end - 1 : sentence.end;
     return rest;
 }

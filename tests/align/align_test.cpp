@@ -141,6 +141,18 @@ TEST(Align, TheStartThatARewrittenSentenceKeepsStays) {
     EXPECT_EQ(show(compare({before}, {after})), "[-" + before + "-] {+" + after + "+}");
 }
 
+TEST(Align, TheWordThatEndsAHeadingStillStays) {
+    EXPECT_EQ(show(compare({"# Tre indsatser", "Tekst."}, {"# Fire indsatser", "Tekst."})),
+              "[-Tre-] {+Fire+} indsatser | Tekst.");
+}
+
+TEST(Align, ARowThatCameTakesNoWordOfTheRowBesideIt) {
+    EXPECT_EQ(show(compare({"| Husleje 36.420 Herunder midlertidige pavilloner", "| Vand 12.500"},
+                           {"| Husleje 34.120", "| Midlertidige pavilloner 2.800", "| Vand 12.500"})),
+              "Husleje [-36.420 Herunder midlertidige pavilloner-] {+34.120+} | {+Midlertidige pavilloner 2.800+} | "
+              "Vand 12.500");
+}
+
 TEST(Align, EnglishFunctionWordsAreKnownInADanishComparison) {
     const std::string before = "The board and the members of the club agree that it should be held in the old house.";
     const std::string after = "The treasurer and the guests of the town think that it could be sold by the new owner.";
