@@ -279,7 +279,8 @@ struct Stretch {
 /// When all that went stands, in order, in what came (or the other way round), nothing was replaced: those words are
 /// kept. Links greedily from the left; returns false, with nothing linked, where a word lacks or too little is at
 /// stake.
-bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_new, Alignment& alignment) {
+bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_new, float least_weight,
+                    Alignment& alignment) {
     const Side& small = old_within_new ? sides.before : sides.after;
     const Side& large = old_within_new ? sides.after : sides.before;
     const Range few = old_within_new ? stretch.before : stretch.after;
@@ -293,7 +294,7 @@ bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_
         places.push_back(at);
         weight += sides.weight(small.ids[t]);
     }
-    if (weight < 1.0F) return false;
+    if (weight < least_weight) return false;
     for (std::uint32_t k = 0; k < places.size(); ++k) {
         if (old_within_new) {
             alignment.link(few.begin + k, places[k]);
@@ -302,6 +303,33 @@ bool keep_if_within(const Sides& sides, const Stretch& stretch, bool old_within_
         }
     }
     return true;
+}
+
+/// Of a side's stretch what stands in its last sentence: all of it where no sentence begins with it.
+Range last_sentence(const Side& side, Range words) {
+    if (side.edges[words.begin] < Edge::sentence) return words;
+    for (std::uint32_t t = words.end; --t > words.begin;) {
+        if (side.edges[t] >= Edge::sentence) return {t, words.end};
+    }
+    return words;
+}
+
+/// Where sentences went, or came, in front of one that changed in a word, `~~Det koster 10 kr. Du skal~~ **Du skal
+/// blot**`, that word is judged by itself.
+void keep_what_grew(const Sides& sides, const Stretch& stretch, Alignment& alignment) {
+    constexpr float kLeast = 1.0F;
+    constexpr float kLeastBehindSentence = 0.85F;  // two little words: the edge of a sentence vouches for them, too
+    const auto try_both = [&](const Stretch& part, float least) {
+        return keep_if_within(sides, part, true, least, alignment) ||
+               keep_if_within(sides, part, false, least, alignment);
+    };
+    if (try_both(stretch, kLeast)) return;
+    const Stretch last{last_sentence(sides.before, stretch.before), last_sentence(sides.after, stretch.after)};
+    const bool trimmed = last.before.begin > stretch.before.begin || last.after.begin > stretch.after.begin;
+    const bool starts = sides.before.edges[last.before.begin] >= Edge::sentence &&
+                        sides.after.edges[last.after.begin] >= Edge::sentence &&
+                        sides.before.ids[last.before.begin] == sides.after.ids[last.after.begin];
+    if (trimmed && starts) try_both(last, kLeastBehindSentence);
 }
 
 /// Undoes replacements that are none. Only within one old and one new block, so that no link leaves its passage.
@@ -323,7 +351,7 @@ void keep_what_only_grew(const Sides& sides, const Passages& passages, const std
             clear = alignment.partner_of_old[i] == kNone && passages.of_old.at(i) == passages.of_old.at(previous);
         for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new.at(j) == passages.of_new.at(t - 1);
         if (!clear) continue;
-        if (!keep_if_within(sides, stretch, true, alignment)) keep_if_within(sides, stretch, false, alignment);
+        keep_what_grew(sides, stretch, alignment);
     }
 }
 

@@ -186,6 +186,15 @@ TEST(Align, ASentenceThatGrewAtItsEndKeepsItsFullStop) {
               "Målene fremgår af tabel 1.");
 }
 
+TEST(Align, ASentenceBehindOneThatWentKeepsItsBeginning) {
+    const std::vector<std::string> before{"Vi henter spanden. Det er gratis. Du skal udfylde en erklæring."};
+    const std::vector<std::string> after{"Vi henter spanden. Du skal blot udfylde en erklæring."};
+    EXPECT_EQ(show(compare(before, after)),
+              "Vi henter spanden. [-Det er gratis.-] Du skal {+blot+} udfylde en erklæring.");
+    EXPECT_EQ(show(compare(after, before)),
+              "Vi henter spanden. {+Det er gratis.+} Du skal [-blot-] udfylde en erklæring.");
+}
+
 TEST(Align, ASentenceThatLostItsEndOrGrewOneKeepsItsFullStop) {
     const std::vector<std::string> before{
         "Printere udleveres ikke, og fortrolige papirer må ikke ligge fremme. Kantinen er lukket hver fredag."};
