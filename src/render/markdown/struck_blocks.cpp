@@ -246,10 +246,27 @@ private:
         return i + 1;
     }
 
+    /// A page does not say how deep its headings are. Those of NEW around the gap do, but for the title.
+    [[nodiscard]] std::size_t heading_level(const Block& old) const {
+        constexpr std::size_t kFarthest = 500;  // blocks; bounds the work on a draft without headings
+        const Format format = context_.revision.old_draft->format;
+        if (format != Format::text && format != Format::pdf) return old.level;
+        const std::span<const Block> blocks(context_.blocks);
+        const std::size_t here = struck_.front().before;
+        const std::size_t first = here - std::min(here, kFarthest);
+        const auto is_heading = [](const Block& block) { return block.kind == BlockKind::heading; };
+        const auto above = blocks.subspan(first, here - first);
+        const auto below = blocks.subspan(here, std::min(blocks.size() - here, kFarthest));
+        const auto last = std::find_if(above.rbegin(), above.rend(), is_heading);
+        const auto next = std::find_if(below.begin(), below.end(), is_heading);
+        if (last == above.rend()) return old.level;
+        return last->level > 1 || next == below.end() ? last->level : next->level;
+    }
+
     [[nodiscard]] std::string lead_for(const Block& old) const {
         switch (old.kind) {
             case BlockKind::heading:
-                return std::string(std::max<std::size_t>(1, old.level), '#') + ' ';
+                return std::string(std::max<std::size_t>(1, heading_level(old)), '#') + ' ';
             case BlockKind::quote:
                 return prefix().find('>') == std::string::npos ? "> " : "";
             case BlockKind::item:
