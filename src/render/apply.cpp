@@ -180,17 +180,31 @@ private:
     Complaint complaint_{kNoDecisions, kMakeDecisions, ""};
 };
 
+/// A line's marks of quotes, and the blanks around them.
+std::string_view quote_marks(std::string_view line) {
+    return line.substr(0, std::min(line.find_first_not_of(" >"), line.size()));
+}
+
+/// The last line of a text that is not empty, without its line break.
+std::string_view last_line(std::string_view text) {
+    const std::size_t end = text.find_last_not_of("\r\n");
+    if (end == std::string_view::npos) return {};
+    const std::size_t before = text.rfind('\n', end);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(line, end + 1 - line);
+}
+
 /// The number of an ordered item that a line begins with, as written; empty where it begins none.
 std::string_view item_number(std::string_view line) {
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    line.remove_prefix(quote_marks(line).size());
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
     const bool ends = digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')');
     return ends && (line[digits + 1] == ' ' || line[digits + 1] == '\t') ? line.substr(0, digits) : std::string_view();
 }
 
 bool begins_item(std::string_view line) {
-    const std::size_t bullet = line.find_first_not_of(' ');
-    const bool is_bullet = bullet != std::string_view::npos && bullet + 1 < line.size() &&
+    const std::size_t bullet = quote_marks(line).size();
+    const bool is_bullet = bullet + 1 < line.size() &&
                            std::string_view("-*+").find(line[bullet]) != std::string_view::npos &&
                            line[bullet + 1] == ' ';
     return is_bullet || !item_number(line).empty();
@@ -201,11 +215,17 @@ bool begins_item(std::string_view line) {
 bool needs_blank_line(std::string_view text, std::string_view item) {
     const std::string_view number = item_number(item);
     if (number.empty() || number == "1" || number.size() > 9) return false;
-    const std::size_t end = text.find_last_not_of("\r\n");
-    if (end == std::string_view::npos) return false;
-    const std::size_t before = text.rfind('\n', end);
-    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
-    return !begins_item(text.substr(line, end + 1 - line));
+    const std::string_view line = last_line(text);
+    return !line.empty() && !begins_item(line);
+}
+
+/// Line breaks until a piece begins where it must. A blank line between two lines of a quote is one of the quote.
+void break_lines(std::string& text, std::string_view piece, ResultPiece::Start start) {
+    for (auto end = rendering::end_of(text); end < start; end = rendering::end_of(text)) {
+        const auto quoted = [](std::string_view line) { return quote_marks(line).find('>') != std::string_view::npos; };
+        const bool inside = end == ResultPiece::Start::line && quoted(last_line(text)) && quoted(piece);
+        text += inside ? ">\n" : "\n";
+    }
 }
 
 std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisions) {
@@ -217,7 +237,7 @@ std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisi
         const bool strangers = (piece.side == Side::old_side) != (last == Side::old_side);
         const bool blank = strangers && piece.start == ResultPiece::Start::line && needs_blank_line(text, piece.text);
         const auto start = blank ? ResultPiece::Start::blank_line : piece.start;
-        while (rendering::end_of(text) < start) text += '\n';
+        break_lines(text, piece.text, start);
         text += piece.text;
         last = piece.side;
     }

@@ -226,8 +226,8 @@ private:
         Start start = Start::blank_line;
         for (std::size_t way = 0; way < ways; ++way) {
             if (!segment.in[way]) continue;
-            start = std::min(start, ends_[way]);
-            ends_[way] = end_behind(segment.text, ends_[way]);
+            start = std::min(start, end_of(last_lines_[way]));
+            add_last_line(last_lines_[way], segment.text);
         }
         if (!pieces_.empty()) {
             ResultPiece& last = pieces_.back();
@@ -239,10 +239,14 @@ private:
         pieces_.push_back({std::string(segment.text), unit.change, unit.move, side, start});
     }
 
-    static Start end_behind(std::string_view text, Start before) {
-        std::string tail(before == Start::anywhere ? "x" : before == Start::line ? "x\n" : "");
-        tail += text.substr(text.size() - std::min<std::size_t>(text.size(), 4));
-        return end_of(tail);
+    /// Keeps of a text what its end is told by: its last line, from the line break before it.
+    static void add_last_line(std::string& last, std::string_view text) {
+        const std::size_t line = text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)).rfind('\n');
+        if (line == std::string_view::npos) {
+            last += text;
+        } else {
+            last = text.substr(line);
+        }
     }
 
     std::string_view redline_;
@@ -250,7 +254,7 @@ private:
     std::vector<std::uint32_t> line_ends_;
     std::vector<Segment> segments_;
     std::vector<ResultPiece> pieces_;
-    std::array<Start, ways> ends_{Start::blank_line, Start::blank_line, Start::blank_line};
+    std::array<std::string, ways> last_lines_;
 };
 
 std::vector<Place> unit_places(const Edits& edits, const std::vector<EditPlace>& written) {
@@ -294,12 +298,11 @@ std::vector<ResultPiece> result_pieces(const Revision& revision, const Changes& 
 }
 
 Start end_of(std::string_view text) {
-    constexpr std::size_t kTail = 8;  // page/result.js looks no further either
-    const std::string_view tail = text.substr(text.size() - std::min(text.size(), kTail));
-    const std::size_t words = tail.find_last_not_of("\r\n");
-    if (words == std::string_view::npos) return Start::blank_line;
-    const auto breaks = std::count(tail.begin() + static_cast<std::ptrdiff_t>(words), tail.end(), '\n');
-    return breaks == 0 ? Start::anywhere : breaks == 1 ? Start::line : Start::blank_line;
+    if (text.empty()) return Start::blank_line;
+    if (text.back() != '\n') return Start::anywhere;
+    text.remove_suffix(1);
+    const std::size_t last = text.find_last_not_of(" \t>\r");
+    return last == std::string_view::npos || text[last] == '\n' ? Start::blank_line : Start::line;
 }
 
 }  // namespace spor::rendering

@@ -33,7 +33,8 @@ struct ResultPiece {
 
 [[nodiscard]] std::vector<ResultPiece> result_pieces(const Revision& revision, const Changes& changes);
 
-/// How much of a line break a text ends with. An empty text ends with a blank line.
+/// How much of a line break a text ends with. An empty text ends with a blank line, and so does one whose last line is
+/// blank but for the marks of quotes.
 [[nodiscard]] ResultPiece::Start end_of(std::string_view text);
 
 }  // namespace spor::rendering

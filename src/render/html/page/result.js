@@ -1,24 +1,37 @@
 // What is left of the redline when the decisions are taken: the same as `spor apply` (src/render/apply.cpp), byte for byte.
 
-// 0: in the middle of a line; 1: behind a line break; 2: behind a blank line, or at the very beginning.
+// 0: in the middle of a line; 1: behind a line break; 2: behind a blank line, or at the very beginning. A line is blank
+// with the marks of quotes in it too.
 const endOf = (text) => {
-  const tail = text.slice(-8);
-  const body = tail.replace(/[\r\n]+$/, '');
-  if (body === '') return 2;
-  return Math.min(2, tail.slice(body.length).split('\n').length - 1);
+  if (text === '') return 2;
+  let end = text.length - 1;
+  if (text[end] !== '\n') return 0;
+  while (end > 0 && ' \t>\r'.includes(text[end - 1])) --end;
+  return end === 0 || text[end - 1] === '\n' ? 2 : 1;
 };
 
-const itemNumber = (line) => (line.match(/^ *(\d*)[.)][ \t]/) || [])[1] || '';
-const beginsItem = (line) => /^ *[-*+] /.test(line) || itemNumber(line) !== '';
+const lastLine = (text) => {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) --end;
+  return end === 0 ? '' : text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+};
+
+const itemNumber = (line) => (line.match(/^[ >]*(\d*)[.)][ \t]/) || [])[1] || '';
+const beginsItem = (line) => /^[ >]*[-*+] /.test(line) || itemNumber(line) !== '';
 
 // An item numbered other than 1 cannot break into a paragraph.
 const needsBlankLine = (text, item) => {
   const number = itemNumber(item);
   if (number === '' || number === '1' || number.length > 9) return false;
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) --end;
-  if (end === 0) return false;
-  return !beginsItem(text.slice(text.lastIndexOf('\n', end - 1) + 1, end));
+  const line = lastLine(text);
+  return line !== '' && !beginsItem(line);
+};
+
+// Line breaks until a piece begins where it must. A blank line between two lines of a quote is one of the quote.
+const breakLines = (text, piece, start) => {
+  const quoted = (line) => /^[ >]*>/.test(line);
+  for (let end = endOf(text); end < start; end = endOf(text)) text += end === 1 && quoted(lastLine(text)) && quoted(piece) ? '>\n' : '\n';
+  return text;
 };
 
 // `accepts` is told 'change' or 'move' and a number, and answers whether that is accepted.
@@ -32,8 +45,7 @@ const resultOf = (pieces, accepts) => {
     if (piece.change ? accepts('change', piece.change) !== isNew : piece.move && accepts('move', piece.move) !== isNew) continue;
     const strangers = (piece.side === 'old') !== (last === 'old');
     const blank = strangers && piece.start === 'line' && needsBlankLine(text, piece.text);
-    for (let ends = endOf(text); ends < (blank ? 2 : wanted[piece.start] || 0); ++ends) text += '\n';
-    text += piece.text;
+    text = breakLines(text, piece.text, blank ? 2 : wanted[piece.start] || 0) + piece.text;
     last = piece.side || '';
   }
   return text;
