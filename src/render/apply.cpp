@@ -71,6 +71,7 @@ ResultPiece read_piece(const Json& json, const Complaint& complaint) {
     const std::string start = text_of(json, "start");
     if (start == "line") piece.start = ResultPiece::Start::line;
     if (start == "blank-line") piece.start = ResultPiece::Start::blank_line;
+    piece.head = text_of(json, "head");
     return piece;
 }
 
@@ -219,6 +220,11 @@ bool needs_blank_line(std::string_view text, std::string_view item) {
     return !line.empty() && !begins_item(line);
 }
 
+/// A row right below it goes on with its table.
+bool ends_in_row(std::string_view text) {
+    return rendering::end_of(text) == ResultPiece::Start::line && last_line(text).find('|') != std::string_view::npos;
+}
+
 /// Line breaks until a piece begins where it must. A blank line between two lines of a quote is one of the quote.
 void break_lines(std::string& text, std::string_view piece, ResultPiece::Start start) {
     for (auto end = rendering::end_of(text); end < start; end = rendering::end_of(text)) {
@@ -236,8 +242,9 @@ std::string join(const std::vector<ResultPiece>& pieces, const Decisions& decisi
         if (!decisions.leaves(piece)) continue;
         const bool strangers = (piece.side == Side::old_side) != (last == Side::old_side);
         const bool blank = strangers && piece.start == ResultPiece::Start::line && needs_blank_line(text, piece.text);
-        const auto start = blank ? ResultPiece::Start::blank_line : piece.start;
-        break_lines(text, piece.text, start);
+        const bool headless = !piece.head.empty() && !ends_in_row(text);
+        break_lines(text, piece.text, blank || headless ? ResultPiece::Start::blank_line : piece.start);
+        if (headless) text += piece.head;
         text += piece.text;
         last = piece.side;
     }

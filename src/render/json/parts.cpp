@@ -68,6 +68,7 @@ Json piece_json(const ResultPiece& piece) {
     if (piece.side != ResultPiece::Side::both) json["side"] = piece.side == ResultPiece::Side::new_side ? "new" : "old";
     if (piece.start == ResultPiece::Start::line) json["start"] = "line";
     if (piece.start == ResultPiece::Start::blank_line) json["start"] = "blank-line";
+    if (!piece.head.empty()) json["head"] = piece.head;
     return json;
 }
 

@@ -9,6 +9,7 @@
 #include "markup/marks.hpp"
 #include "markup/settle.hpp"
 #include "render/markdown/lay_out.hpp"
+#include "render/markdown/redline_tables.hpp"
 #include "render/markdown/redline_writer.hpp"
 
 namespace spor::rendering {
@@ -46,6 +47,14 @@ struct Segment {
     [[nodiscard]] bool gone() const { return !in[accepted] && !in[moved] && !in[rejected]; }
     /// It depends on a move and on no change.
     [[nodiscard]] bool of_move() const { return in[accepted] == in[moved]; }
+    /// On a change, perhaps inside a passage that moved: it is not in OLD's place of that.
+    [[nodiscard]] bool of_inner() const { return !of_move() && !in[rejected]; }
+};
+
+/// What a table's header depends on.
+struct Owner {
+    bool stays = false;        ///< on nothing
+    std::optional<Unit> unit;  ///< the one decision that it goes with, if it is one
 };
 
 class Piecer {
@@ -58,9 +67,11 @@ public:
     std::vector<ResultPiece> run() {
         const markup::Markings markings = markup::read_marks(redline_, markup::Notices::no);
         end_regions(markings.regions);
+        tables_.emplace(redline_, markings.blocks);
         cut({markup::settle(redline_, markings, markup::Side::accept),
              markup::settle(redline_, turned(markings, moved), markup::Side::reject),
              markup::settle(redline_, turned(markings, rejected), markup::Side::reject)});
+        own_heads();
         for (std::size_t first = 0; first < segments_.size();) {
             std::size_t end = first + 1;
             if (!segments_[first].kept()) {
@@ -165,6 +176,50 @@ private:
         segments_.push_back(segment);
     }
 
+    // ---- tables ------------------------------------------------------------------------------------------------
+
+    /// Settling leaves an empty header where a row of the table stays; but whether that stays is another decision. So
+    /// a header goes with its words, and the rows bring one of their own.
+    void own_heads() {
+        for (const RedlineTables::Head& head : tables_->heads()) {
+            const Segment* segment = segment_at(head.lines.begin);
+            const bool stays = segment != nullptr && segment->kept();
+            owners_.push_back({stays, stays ? std::nullopt : only_unit(head.lines)});
+        }
+    }
+
+    [[nodiscard]] const Segment* segment_at(std::uint32_t at) const {
+        const auto found = std::upper_bound(segments_.begin(), segments_.end(), at,
+                                            [](std::uint32_t value, const Segment& s) { return value < s.at.end; });
+        return found == segments_.end() ? nullptr : &*found;
+    }
+
+    /// The one move or change of all marks in a stretch, if it is one: inside a passage that moved, the move.
+    [[nodiscard]] std::optional<Unit> only_unit(Range at) const {
+        const auto earlier = [](const Place& place, std::uint32_t value) { return place.at < value; };
+        const auto first = std::lower_bound(places_.begin(), places_.end(), at.begin, earlier);
+        const auto end = std::lower_bound(first, places_.end(), at.end, earlier);
+        if (first == end) return std::nullopt;
+        const auto outer = [](const Unit& unit) { return unit.move != 0 ? Unit{0, unit.move} : unit; };
+        const Unit unit = outer(first->unit);
+        const bool one = std::all_of(first, end, [&](const Place& place) { return outer(place.unit) == unit; });
+        return one ? std::optional(unit) : std::nullopt;
+    }
+
+    [[nodiscard]] const Owner& owner_of(const RedlineTables::Head& head) const {
+        return owners_[static_cast<std::size_t>(&head - tables_->heads().data())];
+    }
+
+    /// What a piece that begins with this segment brings, where it begins a row whose header may go without it.
+    [[nodiscard]] std::string head_before(const Segment& segment) const {
+        const std::uint32_t from = segments_.data() == &segment ? 0 : (&segment - 1)->at.end;
+        const RedlineTables::Row* row = tables_->row_between(from, segment.at.begin);
+        if (row == nullptr || owner_of(tables_->heads()[row->head]).stays) return {};
+        // Nothing is to be added to NEW, some of whose rows have no cell's border.
+        const bool below_row = last_lines_[accepted].find('|') != std::string::npos;
+        return segment.in[accepted] && !below_row ? std::string() : tables_->empty_head(*row);
+    }
+
     // ---- what they depend on -----------------------------------------------------------------------------------
 
     void add_stretch(std::size_t first, std::size_t end) {
@@ -185,6 +240,9 @@ private:
     /// those go with the one before that end its line, or, where the stretch begins with a line break, with the one
     /// behind.
     [[nodiscard]] Unit unit_of(const Segment& segment, std::uint32_t from, std::uint32_t to, bool breaks_first) const {
+        const RedlineTables::Head* head = tables_->head_at(segment.at.begin);
+        const std::optional<Unit> owner = head != nullptr ? owner_of(*head).unit : std::nullopt;
+        if (owner && (owner->move == 0 || !segment.of_inner())) return *owner;
         const auto fits = [&](const Place& place) { return segment.of_move() == (place.unit.change == 0); };
         const auto begin = std::lower_bound(places_.begin(), places_.end(), from,
                                             [](const Place& place, std::uint32_t at) { return place.at < at; });
@@ -223,6 +281,7 @@ private:
     // ---- pieces ------------------------------------------------------------------------------------------------
 
     void add(const Segment& segment, Unit unit, ResultPiece::Side side) {
+        std::string head = head_before(segment);
         Start start = Start::blank_line;
         for (std::size_t way = 0; way < ways; ++way) {
             if (!segment.in[way]) continue;
@@ -236,7 +295,7 @@ private:
                 return;
             }
         }
-        pieces_.push_back({std::string(segment.text), unit.change, unit.move, side, start});
+        pieces_.push_back({std::string(segment.text), unit.change, unit.move, side, start, std::move(head)});
     }
 
     /// Keeps of a text what its end is told by: its last line, from the line break before it.
@@ -252,6 +311,8 @@ private:
     std::string_view redline_;
     std::vector<Place> places_;
     std::vector<std::uint32_t> line_ends_;
+    std::optional<RedlineTables> tables_;
+    std::vector<Owner> owners_;  ///< of each header
     std::vector<Segment> segments_;
     std::vector<ResultPiece> pieces_;
     std::array<std::string, ways> last_lines_;
@@ -272,6 +333,13 @@ std::vector<Place> unit_places(const Edits& edits, const std::vector<EditPlace>&
     return places;
 }
 
+/// One piece, which always stands.
+std::vector<ResultPiece> undecidable(const std::string& text) {
+    std::vector<ResultPiece> pieces(1);
+    pieces.front().text = text;
+    return pieces;
+}
+
 std::string all_accepted(const std::vector<ResultPiece>& pieces) {
     std::string text;
     for (const ResultPiece& piece : pieces)
@@ -286,14 +354,14 @@ std::vector<ResultPiece> result_pieces(const Revision& revision, const Changes& 
     std::optional<Document> laid_out;
     if (revision.new_draft->format != Format::markdown) laid_out = lay_out(*revision.new_draft);
     const Document& base = laid_out ? *laid_out : *revision.new_draft;
-    if (edits.edits.empty() && edits.struck.empty()) return {{base.source}};
+    if (edits.edits.empty() && edits.struck.empty()) return undecidable(base.source);
     Context context{revision, edits, base.source,      base.blocks, markup::line_break_of(base.source),
                     {},       true,  MoveStyle::marked};
     context.escaping.brackets = base.source.find("]:") != std::string::npos;
     context.escaping.critic = true;
     const PlacedText redline = write_placed_redline(context);
     std::vector<ResultPiece> pieces = Piecer(redline.text, unit_places(edits, redline.places)).run();
-    if (all_accepted(pieces) != base.source) return {{base.source}};
+    if (all_accepted(pieces) != base.source) return undecidable(base.source);
     return pieces;
 }
 

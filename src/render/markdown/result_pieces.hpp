@@ -29,6 +29,8 @@ struct ResultPiece {
     std::uint32_t move = 0;
     Side side = Side::both;
     Start start = Start::anywhere;  ///< line breaks are added before the piece until it begins there
+    std::string head;  ///< of a row that may lose its table: written before it, behind a blank line, where the line
+                       ///< above is no row
 };
 
 [[nodiscard]] std::vector<ResultPiece> result_pieces(const Revision& revision, const Changes& changes);

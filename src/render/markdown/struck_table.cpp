@@ -52,10 +52,14 @@ void add_table(const Context& context, std::span<const Struck> rows, const std::
         parts.push_back(plain(i == 0 ? prefix : std::string(context.line_break) + prefix));
         add_row(context, rows[i], columns, number + static_cast<std::uint32_t>(i), parts);
         if (i > 0) continue;
-        std::string rule = std::string(context.line_break) + prefix + "|";
-        for (std::size_t column = 0; column < columns; ++column) rule += " --- |";
-        parts.push_back(plain(rule));
+        parts.push_back(plain(std::string(context.line_break) + prefix + table_rule(columns)));
     }
+}
+
+std::string table_rule(std::size_t columns) {
+    std::string rule = "|";
+    for (std::size_t column = 0; column < columns; ++column) rule += " --- |";
+    return rule;
 }
 
 }  // namespace spor::rendering

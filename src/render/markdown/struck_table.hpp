@@ -19,4 +19,7 @@ void add_row(const Context& context, const Struck& struck, std::size_t columns, 
 void add_table(const Context& context, std::span<const Struck> rows, const std::string& prefix, std::uint32_t number,
                std::vector<Splice>& parts);
 
+/// The line below a table's header: `| --- | --- |`.
+[[nodiscard]] std::string table_rule(std::size_t columns);
+
 }  // namespace spor::rendering

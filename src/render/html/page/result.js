@@ -27,6 +27,9 @@ const needsBlankLine = (text, item) => {
   return line !== '' && !beginsItem(line);
 };
 
+// A row right below it goes on with its table.
+const endsInRow = (text) => endOf(text) === 1 && lastLine(text).includes('|');
+
 // Line breaks until a piece begins where it must. A blank line between two lines of a quote is one of the quote.
 const breakLines = (text, piece, start) => {
   const quoted = (line) => /^[ >]*>/.test(line);
@@ -45,7 +48,9 @@ const resultOf = (pieces, accepts) => {
     if (piece.change ? accepts('change', piece.change) !== isNew : piece.move && accepts('move', piece.move) !== isNew) continue;
     const strangers = (piece.side === 'old') !== (last === 'old');
     const blank = strangers && piece.start === 'line' && needsBlankLine(text, piece.text);
-    text = breakLines(text, piece.text, blank ? 2 : wanted[piece.start] || 0) + piece.text;
+    const headless = piece.head && !endsInRow(text);
+    text = breakLines(text, piece.text, blank || headless ? 2 : wanted[piece.start] || 0);
+    text += (headless ? piece.head : '') + piece.text;
     last = piece.side || '';
   }
   return text;
