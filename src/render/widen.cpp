@@ -214,13 +214,17 @@ private:
 
     // ---- order -------------------------------------------------------------------------------------------------
 
-    /// In a stretch that grew, what goes stands before what comes, and what touches is one.
+    /// In a stretch that grew, what goes stands before what comes, and what touches is one. Without whole words the
+    /// stretch ends with its change: the next is decided by itself, and its words must not stand before this one's.
     Widened arranged() {
         std::erase_if(ops_, [](const Step& op) { return op.op == Op::keep && op.new_tokens.empty(); });
         const auto is_change = [](const Step& op) { return op.op == Op::remove || op.op == Op::insert; };
         Widened result;
         for (auto begin = ops_.begin(); begin != ops_.end();) {
-            const auto end = is_change(*begin) ? std::find_if_not(begin, ops_.end(), is_change) : begin + 1;
+            const auto goes_with = [&, origin = begin->origin](const Step& op) {
+                return is_change(op) && (whole_words_ || op.origin == origin);
+            };
+            const auto end = is_change(*begin) ? std::find_if_not(begin, ops_.end(), goes_with) : begin + 1;
             const bool grew = std::any_of(begin, end, [](const Step& op) { return op.made; });
             if (grew) std::stable_partition(begin, end, [](const Step& op) { return op.op == Op::remove; });
             for (; begin != end; ++begin) {
