@@ -296,6 +296,8 @@ constexpr auto kQualifiers =
                                                               {"immediately", true},
                                                               {"without delay", true},
                                                               {"without undue delay", true},
+                                                              {"without unreasonable delay", true},
+                                                              {"as soon as possible", true},
                                                               {"forthwith", true},
                                                               {"at once", true},
                                                               {"always", true},

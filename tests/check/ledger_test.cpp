@@ -120,6 +120,12 @@ TEST(Ledger, QualifiersBindMoreOrLess) {
               "obligation weakened:  -> hvis der er råd");
     EXPECT_EQ(ledger_of("Havnen skal straks tømme kassen.", "Havnen skal tømme kassen."),
               "obligation weakened: straks tømme -> ");
+    EXPECT_EQ(ledger_of("Havnen svarer uden ugrundet ophold.", "Havnen svarer."),
+              "obligation weakened: uden ugrundet ophold -> ");
+    EXPECT_EQ(ledger_of("Havnen svarer.", "Havnen svarer så hurtigt som muligt."),
+              "obligation strengthened:  -> så hurtigt som muligt");
+    EXPECT_EQ(english("The port answers.", "The port answers as soon as possible."),
+              "obligation strengthened:  -> as soon as possible");
     EXPECT_EQ(ledger_of("Havnen skal altid svare.", "Havnen skal som udgangspunkt svare."),
               "obligation weakened: altid svare -> som udgangspunkt svare");
     EXPECT_EQ(english("The port shall answer letters.", "The port shall, where practicable, answer letters."),
