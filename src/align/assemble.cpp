@@ -154,6 +154,12 @@ private:
         Range lead{inserted.end, inserted.end};
         while (there != kNone && lead.begin > inserted.begin && sides_.after.block_of(lead.begin - 1) == there)
             --lead.begin;
+        if (at_move && heads_alike(waiting, {inserted.begin, lead.begin})) {
+            BlockPair heading{{waiting.front()}, sides_.after.block_of(inserted.begin), {inserted.begin, lead.begin}};
+            replace(heading, flow.move);
+            waiting.erase(waiting.begin());
+            inserted.begin = lead.begin;
+        }
         BlockGap gap;
         gap.inserted = {inserted.begin, lead.begin};
         const auto count = static_cast<std::uint32_t>(sides_.after.block_start.size() - 1);
@@ -187,6 +193,18 @@ private:
         emitter_.change(removed, tail, flow.move);
     }
 
+    /// What came is one heading, and what went begins with one. A passage that moved to below the new one must not part
+    /// them.
+    [[nodiscard]] bool heads_alike(const std::vector<OldPiece>& waiting, Range inserted) const {
+        const auto is_heading = [](const Side& side, Range words) {
+            const std::uint32_t block = side.block_of(words.begin);
+            return side.block_kind[block] == BlockKind::heading && words.begin == side.block_start[block] &&
+                   words.end == side.block_start[block + 1];
+        };
+        return !waiting.empty() && waiting.front().move == 0 && !inserted.empty() &&
+               is_heading(sides_.before, waiting.front().tokens) && is_heading(sides_.after, inserted);
+    }
+
     /// The number that both blocks of a pair begin with stays: it says which provision was replaced.
     void keep_label(BlockPair& pair, std::uint32_t move) {
         if (pair.before.empty() || pair.before.front().move != 0) return;
@@ -204,11 +222,15 @@ private:
             if (pair.block == kNone) {
                 emitter_.deleted_blocks(pair.before, flow.move);
             } else {
-                emitter_.open_block(pair.block);
-                keep_label(pair, flow.move);
-                emitter_.change(pair.before, pair.after, flow.move);
+                replace(pair, flow.move);
             }
         }
+    }
+
+    void replace(BlockPair& pair, std::uint32_t move) {
+        emitter_.open_block(pair.block);
+        keep_label(pair, move);
+        emitter_.change(pair.before, pair.after, move);
     }
 
     const Sides& sides_;
