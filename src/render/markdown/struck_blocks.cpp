@@ -293,11 +293,13 @@ private:
     /// The last resort: tags own nothing, so they can stand anywhere in a text.
     void inside_next() {
         const bool in_next = next_ != nullptr && !next_->verbatim;
+        // An item's marker without a text may have no blank behind it: "2028.tom" would be no item.
+        const bool leads = in_next && !next_->text.empty();
         for (std::size_t i = 0; i < struck_.size(); ++i) {
             if (struck_[i].words.empty()) continue;
             const std::string words =
                 write_old_words(*context_.revision.old_draft, struck_[i].words, context_.escaping);
-            const std::string spaced = in_next ? words + ' ' : ' ' + words;
+            const std::string spaced = leads ? words + ' ' : ' ' + words;
             const std::uint32_t edit = number_ + static_cast<std::uint32_t>(i);
             Splice splice = make_mark(spaced, MarkKind::deletion, true, edit);
             if (!context_.critic) {
