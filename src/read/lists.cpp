@@ -105,7 +105,8 @@ bool Lists::opens_number(std::size_t line, bool above) const {
     const bool apart = !above || !page_.adjoins(line) || !page_.unfinished(line - 1) ||
                        page_.shapes[line - 1].ending == Ending::comma || page_.has_weak_end(line - 1);
     if (counts) {
-        const bool in_list = !open_.empty() && open_.back().kind == marker.kind && open_.back().style == marker.style;
+        const bool in_items = !open_.empty() && open_.back().kind == marker.kind && open_.back().style == marker.style;
+        const bool in_list = in_items || (in_letters_ && last_number_.style == marker.style);
         return apart || in_list || page_.had_room(line - 1, line);
     }
     const bool capital = page_.shapes[line].beginning == Beginning::capital;
@@ -139,9 +140,20 @@ std::size_t Lists::find_sibling(std::size_t line) const {
     return false;
 }
 
+void Lists::count(std::size_t line) {
+    last_number_ = page_.shapes[line].marker;
+    in_letters_ = last_number_.kind == MarkerKind::bracketed;
+}
+
+void Lists::leave() {
+    open_.clear();
+    in_letters_ = false;
+}
+
 std::uint8_t Lists::enter(std::size_t line) {
     const Marker& marker = page_.shapes[line].marker;
     const std::uint32_t indent = page_.lines[line].indent;
+    in_letters_ = false;
     if (marker.kind == MarkerKind::number || marker.kind == MarkerKind::bracketed) last_number_ = marker;
     const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
         return open.style == marker.style && open.indent < indent + kDeeper;

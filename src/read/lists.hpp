@@ -20,11 +20,12 @@ public:
     /// Takes the item at `line` into the running list and tells its level, from 1.
     [[nodiscard]] std::uint8_t enter(std::size_t line);
 
-    /// The line opened a numbered heading or provision: the next number counts on from it.
-    void count(std::size_t line) { last_number_ = page_.shapes[line].marker; }
+    /// The line opened a numbered heading or a provision, or a paragraph that begins with a letter ("a)"): the next
+    /// number, or letter, counts on from it.
+    void count(std::size_t line);
 
     /// A paragraph stood between: bullets begin anew.
-    void leave() { open_.clear(); }
+    void leave();
     [[nodiscard]] bool counts_on_from_last(std::size_t line) const {
         return counts_on(last_number_, page_.shapes[line].marker);
     }
@@ -46,6 +47,7 @@ private:
     const Page& page_;
     std::vector<Open> open_;  ///< the running list, outermost first
     Marker last_number_;
+    bool in_letters_ = false;  ///< it is a letter, and nothing but its text came since
 };
 
 /// `bruger` / `- og patient`, `it` / `-systemer`: a hyphen that a line break tore off its word.

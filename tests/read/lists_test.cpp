@@ -95,6 +95,15 @@ TEST(Lists, LettersStayInTheText) {
     }
 }
 
+TEST(Lists, LettersBehindAnEmptyLineGoOn) {
+    for (const std::string open : {"(", ""}) {
+        const std::string page =
+            "Bestyrelsen vælger:\n\n" + open + "a) dirigent\n" + open + "b) referent\n" + open + "c) kasserer\n";
+        EXPECT_EQ(outline_of(page),
+                  (Lines{"## Bestyrelsen vælger:", open + "a) dirigent", open + "b) referent", open + "c) kasserer"}));
+    }
+}
+
 TEST(Lists, HundredThousandLevelsAreNine) {
     std::string text;
     for (std::size_t i = 0; i < 2000; ++i)
