@@ -223,13 +223,16 @@ private:
     }
 
     /// `[vores ~~plan~~ **plan**](b.example)`: a word of a link or an image stands for where it points to.
-    [[nodiscard]] bool changed_address(std::uint32_t inserted) const {
+    [[nodiscard]] bool changed_address(std::uint32_t inserted) {
         const RedlineWord& word = reading_.words[inserted];
+        if (old_pointers_.contains(word.written)) return true;
         const Block& block = reading_.sides.after->draft()->blocks[word.block];
-        const std::vector<std::string_view> pointers = pointers_of(block);
-        const char* at = block.text.data() + word.text.begin;
-        return old_pointers_.contains(word.written) ||
-               std::any_of(pointers.begin(), pointers.end(), [&](auto pointer) { return pointer.data() == at; });
+        if (pointers_block_ != &block) {
+            pointers_block_ = &block;
+            new_pointers_.clear();
+            for (const std::string_view pointer : pointers_of(block)) new_pointers_.insert(pointer.data());
+        }
+        return new_pointers_.contains(block.text.data() + word.text.begin);
     }
 
     void find_old_pointers() {
@@ -306,6 +309,8 @@ private:
     Places places_;
     BrokenPlaces broken_;
     std::vector<Placed> placed_;
+    const Block* pointers_block_ = nullptr;              ///< the block of NEW that new_pointers_ is of
+    std::unordered_set<const char*> new_pointers_;       ///< where the words begin that its addresses count with
     std::unordered_set<std::string_view> old_pointers_;  ///< words that OLD's addresses count with
 };
 
