@@ -243,7 +243,7 @@ bool BlockBuilder::goes_on_note(const Leaf& leaf) const {
     for (std::uint32_t index = leaf.lines_begin; index < leaf.lines_end; ++index) {
         const std::string_view text = text_of(line(index));
         const bool blank = text.find_first_not_of(" \t") == std::string_view::npos;
-        const bool rule = text.find_first_not_of("-=*_ \t") == std::string_view::npos;
+        const bool rule = text.find_first_not_of("-=*_|: \t") == std::string_view::npos;  // a table's, too
         const bool other = begins && line(index).indent >= code_indent;
         const std::size_t bracket = text.starts_with('[') ? text.find(']') : std::string_view::npos;
         const bool definition = bracket != std::string_view::npos && text.substr(bracket).starts_with("]:");

@@ -206,8 +206,8 @@ TEST(Parse, FurtherParagraphsOfAFootnote) {
     EXPECT_EQ(blocks[1].text, "To her og der.");
     EXPECT_EQ(blocks[1].lines, (LineSpan{3, 4}));
     EXPECT_FALSE(blocks[3].note);
-    for (const char* inside :
-         {"    - et punkt\n", "    # en overskrift\n", "        kode\n", "    ```\n    kode\n    ```\n"}) {
+    for (const char* inside : {"    - et punkt\n", "    # en overskrift\n", "        kode\n",
+                               "    ```\n    kode\n    ```\n", "    År | Pris\n    --- | ---\n    2027 | 35\n"}) {
         const std::vector<Block> other = parse_markdown("[^a]: Et.\n\n    To.\n\n" + std::string(inside));
         ASSERT_EQ(other.size(), 2U) << inside;
         EXPECT_EQ(other[1].kind, BlockKind::code) << inside;
