@@ -67,8 +67,9 @@ private:
                     if (!is_whole(run, revision_.new_draft->source)) continue;
                     const Range words = words_of(run, t);
                     const bool nested = !changed.empty() && words.begin < changed.back().words.end;
-                    if (words.size() > 1 && !nested && changes_inside(words))
-                        changed.push_back({words, first_change(words)});
+                    if (words.size() < 2 || nested || !changes_inside(words)) continue;
+                    const bool shared = !changed.empty() && reaches_back(words, changed.back().words.end);
+                    changed.push_back({words, shared ? changed.back().change : first_change(words)});
                 }
             }
         }
@@ -96,6 +97,12 @@ private:
             changed = changed || op->op != Op::keep;
         }
         return changed;
+    }
+
+    /// What changed at a run's first word changed in the run before, too: the two are decided on together.
+    [[nodiscard]] bool reaches_back(Range words, std::uint32_t end_before) const {
+        const auto from = first_touching(words);
+        return from != ops_.end() && from->op != Op::keep && from->new_tokens.begin < end_before;
     }
 
     [[nodiscard]] std::uint32_t first_change(Range words) const {
