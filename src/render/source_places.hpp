@@ -9,10 +9,10 @@
 
 namespace spor::rendering {
 
-/// Answers for one block; questions must come in the order of the text, so that a sweep over the runs is enough.
 /// Runs whose inside no mark can stand in: code, images, addresses that are their own link text.
 [[nodiscard]] bool is_whole(const Run& run, std::string_view source);
 
+/// Answers for one block; questions must come in the order of the text, so that a sweep over the runs is enough.
 class SourcePlaces {
 public:
     SourcePlaces(std::string_view source, const Block& block);

@@ -260,7 +260,10 @@ private:
         const auto last = std::find_if(above.rbegin(), above.rend(), is_heading);
         const auto next = std::find_if(below.begin(), below.end(), is_heading);
         if (last == above.rend()) return old.level;
-        return last->level > 1 || next == below.end() ? last->level : next->level;
+        if (next == below.end()) return last->level;
+        // Behind "1.1" and before "2." it may be either: the shallower is part of no other section.
+        return last->level == 1 || next->level == 1 ? std::max(last->level, next->level)
+                                                    : std::min(last->level, next->level);
     }
 
     [[nodiscard]] std::string lead_for(const Block& old) const {
