@@ -198,11 +198,13 @@ private:
 
     /// The wording is what it was, so this is a note; a pair that is untrue for another reason has its finding already.
     void add_idle_pairs() {
+        const auto pairs = find_idle_pairs(reading_.sides.redline->source, reading_.coverage->marks());
+        if (pairs.empty()) return;
+        find_old_pointers();
         std::vector<std::uint32_t> told;
         for (const Placed& placed : placed_) told.push_back(placed.at.begin);
         std::sort(told.begin(), told.end());
-        find_old_pointers();
-        for (const IdlePair& pair : find_idle_pairs(reading_.sides.redline->source, reading_.coverage->marks())) {
+        for (const IdlePair& pair : pairs) {
             const auto next = std::lower_bound(told.begin(), told.end(), pair.whole.begin);
             if (next != told.end() && *next < pair.whole.end) continue;
             const std::vector<std::uint32_t> words = inserted_words_in(pair.inserted);
