@@ -12,6 +12,7 @@ constexpr std::size_t kMostLines = 3;
 constexpr std::uint32_t kWidest = 120;  // characters of all its lines
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kMostLeadWords = 4;  // "Det vil vi gøre:" is a heading, a longer lead-in is a sentence
+constexpr std::uint32_t kIndented = 2;     // columns from the margin; a list's points stand so, bullets drawn or not
 constexpr std::uint32_t kBody = 20;        // characters; text that short may be one more line of a list without marks
 
 std::size_t count_words(std::string_view line) {
@@ -126,6 +127,7 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
         if (hangs || (small && page_.has_weak_end(last)) ||
             counts_on(page_.shapes[first].marker, page_.shapes[next].marker))
             return Verdict::no;
+        if (is_text_by_size(first, last)) return Verdict::no;
         return fresh || last > first || page_.had_room(last, next) ? Verdict::ends_here : Verdict::no;
     }
     const bool number =
@@ -134,9 +136,24 @@ Headings::Verdict Headings::judge(std::size_t first, std::size_t last, bool fres
     return bare_label ? Verdict::ends_here : judge_adjoining(first, last, fresh);
 }
 
+// Where sections are headed in larger type, a line as large as the text is a heading only by its number, or at the
+// margin right above running text, where bold type may head it. A slide's points, an address, a lead-in are none.
+bool Headings::is_text_by_size(std::size_t first, std::size_t last) const {
+    if (page_.deepest == 0 || text::find_label(page_.text(first), page_.language).size > 0) return false;
+    return page_.lines[first].indent >= kIndented || !is_running_text(last + 1);
+}
+
+bool Headings::is_running_text(std::size_t line) const {
+    const Line& placed = page_.lines[line];
+    if (placed.level > 0 || placed.row || placed.note || lists_.opens(line, true)) return false;
+    const bool wraps = line + 1 < page_.size() && page_.adjoins(line + 1) && !page_.had_room(line, line + 1);
+    return placed.width >= kBody * 2 && (wraps || page_.shapes[line].ending == Ending::stop);
+}
+
 // An empty line or a page's end follows.
 Headings::Verdict Headings::judge_apart(std::size_t first, std::size_t last, bool fresh) const {
     const std::size_t next = last + 1;
+    if (is_text_by_size(first, last)) return Verdict::no;
     if (!fresh) return Verdict::no;  // glued to the text above, parted from what is below: a paragraph's last line
     if (page_.hangs(last) || count_words(page_.text(last)) > kMostWords) return Verdict::no;
     for (std::size_t i = first; i < last; ++i) {
@@ -169,6 +186,8 @@ std::uint8_t Headings::level_of(std::size_t line) const {
     constexpr std::uint8_t kProvision = 3;
     constexpr std::ptrdiff_t kDeepest = 6;
     const text::Label label = text::find_label(page_.text(line), page_.language);
+    if (label.size == 0 && page_.deepest > 0)
+        return static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(page_.deepest + 1, kDeepest));
     if (label.size == 0) return kPlain;
     const std::string_view number = label.label;
     if (number.find_first_not_of("0123456789.") == std::string_view::npos) {

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] bool may_begin(std::size_t line) const;
     [[nodiscard]] Verdict judge(std::size_t first, std::size_t last, bool fresh);
     [[nodiscard]] Verdict judge_apart(std::size_t first, std::size_t last, bool fresh) const;
+    [[nodiscard]] bool is_text_by_size(std::size_t first, std::size_t last) const;
+    [[nodiscard]] bool is_running_text(std::size_t line) const;
     [[nodiscard]] Verdict judge_adjoining(std::size_t first, std::size_t last, bool fresh);
     [[nodiscard]] bool is_name(std::string_view word);
 

@@ -115,6 +115,17 @@ bool is_wrapped(const Page& page) {
     return open > 0 && open * 8 >= pairs;
 }
 
+// A large line above everything is a title, and says nothing about the sections; one below text does.
+std::uint8_t find_deepest(const std::vector<Line>& lines) {
+    std::uint8_t deepest = 0;
+    bool below_text = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        deepest = std::max(deepest, lines[i].level);
+        below_text |= i > 0 && lines[i].level > 0 && lines[i - 1].level == 0;
+    }
+    return below_text ? deepest : std::uint8_t{0};
+}
+
 }  // namespace
 
 bool Page::has_weak_end(std::size_t line) const {
@@ -172,7 +183,7 @@ Beginning find_beginning(std::string_view line) {
 }
 
 Page find_shapes(const Document& document, std::vector<Line> lines, Language language) {
-    Page page{document, language, std::move(lines), {}, false};
+    Page page{document, language, std::move(lines), {}, false, 0};
     page.shapes.resize(page.lines.size());
     for (std::size_t i = 0; i < page.size(); ++i) {
         const std::string_view line = page.text(i);
@@ -184,6 +195,7 @@ Page find_shapes(const Document& document, std::vector<Line> lines, Language lan
         shape.ending = find_ending(line, language);
         shape.name_end = ends_in_name(line);
     }
+    page.deepest = find_deepest(page.lines);
     measure_wraps(page);
     page.wrapped = is_wrapped(page) ||
                    std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) { return line.wrap > 0; });

@@ -36,6 +36,7 @@ struct Page {
     std::vector<Line> lines;    ///< furniture taken out
     std::vector<Shape> shapes;  ///< one a line
     bool wrapped = false;       ///< lines are broken to a width; otherwise each is a paragraph
+    std::uint8_t deepest = 0;   ///< level of headings by size, where sections have them; 0 where at most a title does
 
     [[nodiscard]] std::string_view text(std::size_t line) const { return text_of(document, lines[line]); }
     [[nodiscard]] std::size_t size() const { return lines.size(); }

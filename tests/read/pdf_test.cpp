@@ -47,6 +47,35 @@ TEST(PdfBlocks, LargeTypeThatGoesOnIsNoHeading) {
     EXPECT_EQ(outline_of(read_paper(paper)).front().substr(0, 6), "Vi vil");
 }
 
+// Sections are headed in larger type: short lines in the text's size are no headings, though they stand apart.
+TEST(PdfBlocks, ASlidesPointsAndALeadInAreNoHeadings) {
+    Paper paper;
+    paper.line(50, 60, "Stiplan for Nordby", 20);
+    paper.line(50, 100, "Flere skal cykle til skole");
+    paper.line(50, 130, "Byen betaler halvdelen");
+    paper.line(50, 170, "Hvad koster det", 14);
+    paper.line(50, 200, "Regningen deles mellem");
+    paper.line(50, 230, "\xE2\x80\xA2 byen og");
+    paper.line(50, 242, "\xE2\x80\xA2 staten");
+    EXPECT_EQ(outline_of(read_paper(paper)),
+              (Lines{"# Stiplan for Nordby", "Flere skal cykle til skole", "Byen betaler halvdelen",
+                     "## Hvad koster det", "Regningen deles mellem", "- byen og", "- staten"}));
+}
+
+// Bold cannot be seen, but right above running text a line in the text's size may be set in it; or have a number.
+TEST(PdfBlocks, AHeadingInTheTextsSizeStandsOverRunningTextOrHasANumber) {
+    Paper paper;
+    paper.line(50, 60, "Kapitel 1. Havnen", 14);
+    paper.line(50, 100, "Kajens folk");
+    paper.lines(50, 124, {"Kajen holder åbent hele året, og broen er", "lukket om natten."});
+    paper.line(50, 170, "Kapitel 2. Broen", 14);
+    paper.line(50, 200, "§ 3. Afgift");
+    paper.line(50, 230, "Afgiften er fri.");
+    EXPECT_EQ(outline_of(read_paper(paper)), (Lines{"# Kapitel 1. Havnen", "## Kajens folk",
+                                                    "Kajen holder åbent hele året, og broen er lukket om natten.",
+                                                    "# Kapitel 2. Broen", "### § 3. Afgift", "Afgiften er fri."}));
+}
+
 TEST(PdfBlocks, ParagraphsByWhiteAndByIndent) {
     Paper paper;
     paper.lines(50, 100, {"Havnen er byens hjerte, og den skal være åben.", "Derfor bygger vi en bro."});
