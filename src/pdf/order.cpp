@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "pdf/contents.hpp"
 #include "pdf/gutters.hpp"
@@ -29,9 +30,13 @@ public:
                std::vector<PlacedLine>& lines)
         : extract_(extract), sheet_(sheet), known_(known), region_(region), lines_(lines) {}
 
-    void run(const Words& words) {
+    /// `right`: how far pages like this one reach; a slide with a few words has as much room as one that is full.
+    void run(const Words& words, float right) {
         budget_ = std::min(words.size() * kEffort + 1000, kMostEffort);
-        if (!words.empty()) read(words, extent_of(words));
+        if (words.empty()) return;
+        Extent extent = extent_of(words);
+        extent.right = std::max(extent.right, right);
+        read(words, extent);
     }
 
     // Where the page falls into columns for sure.
@@ -164,7 +169,7 @@ std::vector<float> find_known(const Extract& extract, const std::vector<Margins>
         std::vector<PlacedLine> lines;
         std::uint32_t region = 0;
         PageReader reader(extract, sheet, none, region, lines);
-        reader.run(margins[sheet].body);
+        reader.run(margins[sheet].body, 0);
         for (const float x : reader.found()) {
             const bool is_new =
                 std::none_of(found.begin(), found.end(), [x](float other) { return std::abs(other - x) < kNear; });
@@ -174,18 +179,32 @@ std::vector<float> find_known(const Extract& extract, const std::vector<Margins>
     return found;
 }
 
+// How far each page's words reach: as far as those of any page of its width.
+std::vector<float> find_rights(const Extract& extract, const std::vector<Margins>& margins) {
+    std::map<long, float> by_width;
+    const auto width_of = [&](std::size_t sheet) { return std::lround(extract.sheets[sheet].width); };
+    for (std::size_t sheet = 0; sheet < margins.size(); ++sheet) {
+        float& right = by_width[width_of(sheet)];
+        for (const Word* word : margins[sheet].body) right = std::max(right, word->box.right);
+    }
+    std::vector<float> rights;
+    for (std::size_t sheet = 0; sheet < margins.size(); ++sheet) rights.push_back(by_width[width_of(sheet)]);
+    return rights;
+}
+
 }  // namespace
 
 std::vector<PlacedLine> order_lines(const Extract& extract) {
     const float usual_size = find_usual_size(extract);
     const std::vector<Margins> margins = find_margins(extract, usual_size);
     const std::vector<float> known = find_known(extract, margins);
+    const std::vector<float> rights = find_rights(extract, margins);
     std::vector<PlacedLine> lines;
     std::uint32_t region = 0;
     for (std::uint32_t sheet = 0; sheet < extract.sheets.size(); ++sheet) {
         add_margin(extract, margins[sheet].head, sheet, region, lines);
         const std::size_t body = lines.size();
-        PageReader(extract, sheet, known, region, lines).run(margins[sheet].body);
+        PageReader(extract, sheet, known, region, lines).run(margins[sheet].body, rights[sheet]);
         settle_notes(lines, body, usual_size);
         add_margin(extract, margins[sheet].foot, sheet, region, lines);
     }

@@ -168,6 +168,7 @@ Headings::Verdict Headings::judge_apart(std::size_t first, std::size_t last, boo
 Headings::Verdict Headings::judge_adjoining(std::size_t first, std::size_t last, bool fresh) {
     const std::size_t next = last + 1;
     const MarkerKind marker = page_.shapes[next].marker.kind;
+    if (is_text_by_size(first, last)) return Verdict::no;
     if (page_.had_room(last, next)) {
         const bool text = page_.lines[next].width >= kBody || !page_.unfinished(next);
         return text || marker == MarkerKind::provision ? Verdict::ends_here : Verdict::no;

@@ -45,18 +45,30 @@ float find_size(const std::vector<PlacedLine>& lines) {
 
 float white_above(const PlacedLine& before, const PlacedLine& line) { return line.box.top - before.box.bottom; }
 
-// Paragraphs may be short: the white within them is what a quarter of the lines stay below.
+// How much of its column's width the line takes, from the left edge on.
+float reach_of(const PlacedLine& line) { return (line.box.right - line.left) / std::max(line.right - line.left, 1.0F); }
+
+// The sentence reaches the column's edge, and goes on below.
+bool is_full(const PlacedLine& line) { return reach_of(line) >= 0.75F; }
+
+// Paragraphs may be short: the white within them is what a quarter of the lines stay below that stand under a full one.
+// Where none does, as on slides, no line goes on, and what stands between them may be all the white there is.
 float find_white(const std::vector<PlacedLine>& lines, float size) {
+    constexpr float kMost = 0.6F;  // of the size, between lines of which none is full
+    std::vector<float> below_full;
     std::vector<float> white;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const bool text = lines[i].place == Place::text && lines[i].region == lines[i - 1].region;
         const bool usual = std::max(lines[i].size, lines[i - 1].size) <= size * kSameSize;
-        if (text && usual && lines[i].size * kSameSize >= size) white.push_back(white_above(lines[i - 1], lines[i]));
+        if (!text || !usual || lines[i].size * kSameSize < size) continue;
+        (is_full(lines[i - 1]) ? below_full : white).push_back(white_above(lines[i - 1], lines[i]));
     }
-    if (white.empty()) return 0;
-    const auto quarter = white.begin() + static_cast<std::ptrdiff_t>(white.size() / 4);
-    std::nth_element(white.begin(), quarter, white.end());
-    return *quarter;
+    const bool full = !below_full.empty();
+    std::vector<float>& chosen = full ? below_full : white;
+    if (chosen.empty()) return 0;
+    const auto quarter = chosen.begin() + static_cast<std::ptrdiff_t>(chosen.size() / 4);
+    std::nth_element(chosen.begin(), quarter, chosen.end());
+    return full ? *quarter : std::min(*quarter, size * kMost);
 }
 
 bool is_large(const PlacedLine& line, const Measures& measures) {
@@ -191,18 +203,24 @@ private:
     std::vector<Hint> hints_;
 };
 
-// How far the lines of each reach that stand in one run with it, near by: the column's edge there.
+// How far the lines of each reach that stand in one run with it, near by: the column's edge there. A run of nothing but
+// short lines, points whose bullets are drawn perhaps, was not broken at its own widest one: the column has more room.
 std::vector<float> find_edges(const std::vector<PlacedLine>& placed, const std::vector<Line>& lines,
                               const std::vector<std::size_t>& places) {
     constexpr std::size_t kNear = 6;
+    constexpr float kShort = 0.6F;
     std::vector<float> edges(lines.size(), 0);
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin + 1;
         while (end < lines.size() && lines[end].gap == 0 && !lines[end].broken) ++end;
+        const bool all_short = std::all_of(places.begin() + static_cast<std::ptrdiff_t>(begin),
+                                           places.begin() + static_cast<std::ptrdiff_t>(end),
+                                           [&](std::size_t place) { return reach_of(placed[place]) < kShort; });
         for (std::size_t i = begin; i < end; ++i) {
             const std::size_t from = i - std::min(kNear, i - begin);
             for (std::size_t j = from; j < std::min(end, i + kNear + 1); ++j) {
-                edges[i] = std::max(edges[i], placed[places[j]].box.right);
+                const PlacedLine& line = placed[places[j]];
+                edges[i] = std::max(edges[i], all_short ? line.right : line.box.right);
             }
         }
         begin = end;

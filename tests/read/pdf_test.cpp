@@ -62,6 +62,33 @@ TEST(PdfBlocks, ASlidesPointsAndALeadInAreNoHeadings) {
                      "## Hvad koster det", "Regningen deles mellem", "- byen og", "- staten"}));
 }
 
+TEST(PdfBlocks, AListsShortPointsWithoutBulletsStandEachAlone) {
+    Paper paper;
+    paper.line(50, 60, "Stiplan for Nordby og for alle, som cykler", 20);
+    paper.page();
+    paper.line(50, 60, "Hvorfor", 14);
+    paper.lines(70, 100, {"Flere skal cykle", "Færre skal køre i bil til skole", "Broen er for smal"});
+    paper.page();
+    paper.line(50, 60, "Hvornår", 14);
+    EXPECT_EQ(outline_of(read_paper(paper)),
+              (Lines{"# Stiplan for Nordby og for alle, som cykler", "## Hvorfor", "Flere skal cykle",
+                     "Færre skal køre i bil til skole", "Broen er for smal", "## Hvornår"}));
+}
+
+// White between single lines that are paragraphs is none within a paragraph, be it all the white there is.
+TEST(PdfBlocks, AWidePitchIsOfAParagraphOnlyUnderAFullLine) {
+    Paper paper;
+    paper.lines(50, 60, {"Kajen holder åbent hele året", "og broen er lukket om natten,", "Molen er til fiskere"}, 10,
+                22);
+    paper.lines(50, 200, {"Havnen er byens hjerte, og den skal være åben for alle, som", "vil derned for at se."});
+    EXPECT_EQ(outline_of(read_paper(paper)).size(), 4U);
+    Paper wide;
+    wide.lines(50, 60,
+               {"Havnen er byens hjerte, og den skal være", "åben for alle, som gerne vil ned for at", "se på den."},
+               10, 22);
+    EXPECT_EQ(outline_of(read_paper(wide)).size(), 1U);
+}
+
 // Bold cannot be seen, but right above running text a line in the text's size may be set in it; or have a number.
 TEST(PdfBlocks, AHeadingInTheTextsSizeStandsOverRunningTextOrHasANumber) {
     Paper paper;
