@@ -1,7 +1,9 @@
 #include "pdf/margins.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 #include <tuple>
 
 namespace spor::pdf {
@@ -212,11 +214,47 @@ void take_margins(std::vector<Piece>& pieces, std::size_t sheets, float usual_si
     }
 }
 
+// "1", "Side 1", "Side 1 af 1", "- 1 -".
+bool numbers_only_page(const Extract& extract, const Row& row) {
+    static constexpr std::array<std::string_view, 13> kAround{
+        "Side", "side", "Page", "page", "s.", "p.", "af", "of", "/", "|", "-", "1/1", "\xE2\x80\x93"};
+    constexpr std::size_t kMostWords = 4;
+    bool number = false;
+    for (const Word* word : row.words) {
+        const std::string_view text = extract.text_of(*word);
+        number |= text == "1" || text == "1/1";
+        if (text != "1" && std::find(kAround.begin(), kAround.end(), text) == kAround.end()) return false;
+    }
+    return number && row.words.size() <= kMostWords;
+}
+
+// A file of one page has no other one to compare with: its last row is a foot where the page's number stands in it and
+// white above it.
+void take_only_foot(const Extract& extract, std::vector<Piece>& pieces) {
+    float lowest = 0;
+    for (const Piece& piece : pieces) lowest = std::max(lowest, piece.row.baseline);
+    const auto in_last = [&](const Piece& piece) {
+        return !piece.head && lowest - piece.row.baseline < piece.row.size / 2;
+    };
+    const auto number = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return in_last(piece) && numbers_only_page(extract, piece.row);
+    });
+    if (number == pieces.end()) return;
+    const Row& foot = number->row;
+    const bool apart =
+        std::all_of(extract.sheets[0].words.begin(), extract.sheets[0].words.end(), [&](const Word& word) {
+            return word.box.centre() > foot.box.top || word.box.bottom < foot.box.top - foot.size;
+        });
+    if (!apart) return;
+    for (Piece& piece : pieces) piece.taken |= in_last(piece);
+}
+
 }  // namespace
 
 std::vector<Margins> find_margins(const Extract& extract, float usual_size) {
     std::vector<Piece> pieces = find_pieces(extract);
     take_margins(pieces, extract.sheets.size(), usual_size);
+    if (extract.sheets.size() == 1) take_only_foot(extract, pieces);
     std::vector<Margins> margins(extract.sheets.size());
     std::vector<const Word*> taken;
     for (const Piece& piece : pieces) {

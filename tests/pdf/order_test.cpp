@@ -250,6 +250,22 @@ TEST(Order, HeadsAndFeetAreMargins) {
     EXPECT_EQ(margins, 12U);
 }
 
+// No other page has the same foot; but its number, alone below white, says what it is.
+TEST(Order, AFileOfOnePageHasAFootToo) {
+    const auto last_place = [](float top, const char* number) {
+        Paper paper;
+        paper.lines(50, 700, kLeft);  // down to 770
+        paper.line(50, top, "Nordby Kommune", 8);
+        paper.line(500, top, number, 8);
+        return order_lines(paper.extract()).back().place;
+    };
+    EXPECT_EQ(last_place(785, "Side 1 af 1"), Place::margin);
+    EXPECT_EQ(last_place(785, "1"), Place::margin);
+    EXPECT_EQ(last_place(785, "Side 7"), Place::text);
+    EXPECT_EQ(last_place(785, "Stk. 1"), Place::text);
+    EXPECT_EQ(last_place(773, "Side 1 af 1"), Place::text);
+}
+
 TEST(Order, ATitleThatComesBackIsNoHead) {
     Paper paper;
     for (int i = 0; i < 4; ++i) {
