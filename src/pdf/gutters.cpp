@@ -11,6 +11,7 @@ namespace spor::pdf {
 namespace {
 
 constexpr float kNarrowest = 0.7F;       // a gutter's width, in sizes of type
+constexpr float kLarger = 1.12F;         // of the usual size: larger type
 constexpr float kTight = 0.2F;           // a narrow one's, in a table
 constexpr std::size_t kMostPlaces = 32;  // places that are tried
 constexpr float kPlace = 2;              // points: edges that near are one
@@ -86,8 +87,12 @@ std::size_t first_beyond(const Row& row, float x) {
     return static_cast<std::size_t>(at - row.words.begin());
 }
 
-bool crosses(const Row& row, float x, float half) {
+// `usual`: a row in larger type has larger blanks, and goes across where the gutter happens to meet one.
+bool crosses(const Row& row, float x, float half, float usual) {
     const std::size_t right = first_beyond(row, x);
+    if (row.size > usual * kLarger && right > 0 && right < row.words.size() &&
+        row.words[right]->box.left - row.words[right - 1]->box.right < row.size * kNarrowest)
+        return true;
     if (right < row.words.size() && row.words[right]->box.left < x + half) return true;
     return right > 0 && row.words[right - 1]->box.right > x - half;
 }
@@ -262,7 +267,7 @@ std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>
 
 // A line in larger type that stands in a white band of its own across both sides heads what is below, not a column.
 bool heads_both(const std::vector<Row>& rows, std::size_t i, const Gutter& gutter, float size) {
-    if (i <= gutter.first || i + 1 >= gutter.last || rows[i].size < size * 1.12F) return false;
+    if (i <= gutter.first || i + 1 >= gutter.last || rows[i].size < size * kLarger) return false;
     if (first_beyond(rows[i], gutter.x) < rows[i].words.size()) return false;
     return rows[i].box.top - rows[i - 1].box.bottom > size / 2 && rows[i + 1].box.top - rows[i].box.bottom > size / 4;
 }
@@ -273,7 +278,7 @@ void trim(const std::vector<Row>& rows, Gutter& gutter, float size) {
     while (last > gutter.first && first_beyond(rows[last - 1], gutter.x) == rows[last - 1].words.size()) --last;
     for (std::size_t i = std::max<std::size_t>(last, 1); i < gutter.last && gutter.last < rows.size(); ++i) {
         const bool apart =
-            rows[i].box.top - rows[i - 1].box.bottom > size / 2 || rows[i].size > rows[i - 1].size * 1.12F;
+            rows[i].box.top - rows[i - 1].box.bottom > size / 2 || rows[i].size > rows[i - 1].size * kLarger;
         if (apart) gutter.last = i;
     }
 }
@@ -303,7 +308,7 @@ private:
     void try_place(float x, std::size_t fewest, Test test) {
         std::size_t first = 0;
         for (std::size_t i = 0; i <= rows_.size(); ++i) {
-            if (i < rows_.size() && !crosses(rows_[i], x, size_ * kTight / 2)) continue;
+            if (i < rows_.size() && !crosses(rows_[i], x, size_ * kTight / 2, size_)) continue;
             if (i - first >= fewest) try_rows(first, i, x, test);
             first = i + 1;
         }
@@ -386,14 +391,15 @@ std::optional<Gutter> find_gutter(const Extract& extract, const std::vector<Row>
 std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutter) {
     const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(gutter.first);
     const std::vector<Row> within(begin, rows.begin() + static_cast<std::ptrdiff_t>(gutter.last));
-    const float gap = usual_size(within) * kTight;
+    const float usual = usual_size(within);
+    const float gap = usual * kTight;
     std::vector<float> strips{gutter.x};
     for (const auto& [count, x, flush] : find_places(within, gap)) {
         std::size_t lines = 0;
         std::size_t edge = 0;
         bool free = true;
         for (const Row& row : within) {
-            free = free && !crosses(row, x, gap / 2);
+            free = free && !crosses(row, x, gap / 2, usual);
             const std::size_t right = first_beyond(row, x);
             if (right == row.words.size()) continue;
             ++lines;

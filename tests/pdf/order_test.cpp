@@ -62,6 +62,16 @@ TEST(Order, WhatRunsAcrossStandsBetween) {
                                        {"Et resumé på tværs af siden, under begge de to spalter, lige her."}}));
 }
 
+// The title's blank lies over the gutter: 16 wide, at a size where that parts no more than words.
+TEST(Order, ATitleWithABlankOverTheGutterIsNotCutThere) {
+    Paper paper;
+    paper.line(140, 60, "Havneplan for", 26);
+    paper.line(325, 60, "Nordby", 26);
+    paper.lines(50, 100, joined({kLeft, kLeft}));
+    paper.lines(320, 100, joined({kRight, kRight}));
+    EXPECT_EQ(lines_of(paper), joined({{"Havneplan for Nordby"}, kLeft, kLeft, kRight, kRight}));
+}
+
 TEST(Order, AShortHeadingOverBothColumnsBeginsAnew) {
     Paper paper;
     paper.lines(50, 100, kLeft);
