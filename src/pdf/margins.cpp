@@ -241,9 +241,10 @@ void take_only_foot(const Extract& extract, std::vector<Piece>& pieces) {
     });
     if (number == pieces.end()) return;
     const Row& foot = number->row;
+    constexpr float kWhite = 0.7F;  // of the foot's size
     const bool apart =
         std::all_of(extract.sheets[0].words.begin(), extract.sheets[0].words.end(), [&](const Word& word) {
-            return word.box.centre() > foot.box.top || word.box.bottom < foot.box.top - foot.size;
+            return word.box.centre() > foot.box.top || word.box.bottom < foot.box.top - foot.size * kWhite;
         });
     if (!apart) return;
     for (Piece& piece : pieces) piece.taken |= in_last(piece);

@@ -270,7 +270,7 @@ TEST(Order, AFileOfOnePageHasAFootToo) {
         return order_lines(paper.extract()).back().place;
     };
     EXPECT_EQ(last_place(785, "Side 1 af 1"), Place::margin);
-    EXPECT_EQ(last_place(785, "1"), Place::margin);
+    EXPECT_EQ(last_place(778, "1"), Place::margin);
     EXPECT_EQ(last_place(785, "Side 7"), Place::text);
     EXPECT_EQ(last_place(785, "Stk. 1"), Place::text);
     EXPECT_EQ(last_place(773, "Side 1 af 1"), Place::text);
