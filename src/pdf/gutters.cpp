@@ -238,6 +238,11 @@ float find_white_within_cells(const std::vector<Row>& rows, const Gutter& gutter
     return white;
 }
 
+// A table of single lines begins with its first full row: a short line above is a paragraph's last.
+void leave_text_above(const std::vector<Row>& rows, Gutter& gutter) {
+    while (gutter.first + 1 < gutter.last && !has_right(rows[gutter.first], gutter.x)) ++gutter.first;
+}
+
 // What the gutter parts, if it is one. A table's is cut to it.
 std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
     const Halves halves = halve(extract, rows, gutter);
@@ -339,6 +344,7 @@ private:
         if (!is_wide(gutter)) return false;
         const auto kind = judge(extract_, rows_, gutter);
         gutter.kind = kind.value_or(gutter.kind);
+        if (kind == Gutter::Kind::table) leave_text_above(rows_, gutter);
         return kind.has_value();
     }
 

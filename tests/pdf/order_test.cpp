@@ -246,6 +246,19 @@ TEST(Order, BulletsAndNumbersStandWithTheirText) {
     EXPECT_EQ(lines_of(paper), expected);
 }
 
+// The line ends left of the table's second column, but it is a paragraph's.
+TEST(Order, AShortLineAboveATableIsNoRowOfIt) {
+    Paper paper;
+    paper.lines(50, 76, {"Kommunen har fire stier, som vedligeholdes hele året, og", "her er de."});
+    paper.lines(50, 102, {"Sti", "Åstien", "Mosestien", "Skolestien"}, 10, 12);
+    paper.lines(200, 102, {"Længde", "4 km", "2 km", "1,5 km"}, 10, 12);
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 6U);
+    EXPECT_EQ(lines[1].place, Place::text);
+    EXPECT_EQ(lines[1].region, lines[0].region);
+    EXPECT_EQ(lines[2].place, Place::row);
+}
+
 TEST(Order, HeadsAndFeetAreMargins) {
     Paper paper;
     for (int i = 0; i < 4; ++i) {
