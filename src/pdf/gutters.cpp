@@ -361,14 +361,23 @@ private:
 
     // Tables may have little white between their columns: all lines begin at the same place, then.
     [[nodiscard]] bool is_table(Gutter& gutter) const {
-        if (judge(extract_, rows_, gutter) != Gutter::Kind::cells) return false;
-        gutter.kind = Gutter::Kind::cells;
+        const auto kind = judge(extract_, rows_, gutter);
+        if (!kind || *kind == Gutter::Kind::columns) return false;
+        gutter.kind = *kind;
+        if (*kind == Gutter::Kind::table) leave_text_above(rows_, gutter);
         const Halves halves = halve(extract_, rows_, gutter);
-        return halves.left.has_edge(0.6F) && halves.right.has_edge(0.6F);
+        if (*kind == Gutter::Kind::cells) return halves.left.has_edge(0.6F) && halves.right.has_edge(0.6F);
+        // Of single lines one long cell may come that near, while beside the others there is white: no blanks of prose.
+        const std::size_t rows = gutter.last - gutter.first;
+        return halves.both == rows && halves.right.has_edge(1) && count_narrow(gutter) * 2 <= rows;
     }
 
     // A word may be too long for its column, but few are.
     [[nodiscard]] bool is_wide(const Gutter& gutter) const {
+        return count_narrow(gutter) * 8 <= gutter.last - gutter.first;
+    }
+
+    [[nodiscard]] std::size_t count_narrow(const Gutter& gutter) const {
         std::size_t narrow = 0;
         for (std::size_t i = gutter.first; i < gutter.last; ++i) {
             const Row& row = rows_[i];
@@ -377,7 +386,7 @@ private:
             const float gap = row.words[right]->box.left - row.words[right - 1]->box.right;
             narrow += gap < size_ * kNarrowest ? 1U : 0U;
         }
-        return narrow * 8 <= gutter.last - gutter.first;
+        return narrow;
     }
 
     const Extract& extract_;

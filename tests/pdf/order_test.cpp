@@ -259,6 +259,17 @@ TEST(Order, AShortLineAboveATableIsNoRowOfIt) {
     EXPECT_EQ(lines[2].place, Place::row);
 }
 
+// The longest cell of the first column all but touches the second: most rows have white there, and one edge behind it.
+TEST(Order, ASmallTableWithLittleWhiteIsOne) {
+    Paper paper;
+    paper.lines(50, 60, {"Stierne ryddes for sne, og klager besvares inden", "fem dage."});
+    paper.lines(50, 100, {"Sti", "Åstien", "Mosestien"}, 10, 14);
+    paper.lines(99, 100, {"Længde", "4 km", "2 km"}, 10, 14);
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 5U);
+    for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(lines[i].place, i < 2 ? Place::text : Place::row) << i;
+}
+
 TEST(Order, HeadsAndFeetAreMargins) {
     Paper paper;
     for (int i = 0; i < 4; ++i) {
