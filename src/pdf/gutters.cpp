@@ -69,7 +69,8 @@ struct Side {
 struct Halves {
     Side left;
     Side right;
-    std::size_t both = 0;  // rows with words on both sides
+    std::size_t both = 0;   // rows with words on both sides
+    std::size_t small = 0;  // of these, sides that begin in lower case
 };
 
 float usual_size(const std::vector<Row>& rows) {
@@ -143,6 +144,11 @@ std::vector<Place> find_places(const std::vector<Row>& rows, float gap) {
     return sorted;
 }
 
+bool begins_small(const Extract& extract, const Word& word) {
+    std::size_t at = 0;
+    return text::is_lower(text::next_character(extract.text_of(word), at));
+}
+
 Halves halve(const Extract& extract, const std::vector<Row>& rows, const Gutter& gutter) {
     Halves halves;
     for (std::size_t i = gutter.first; i < gutter.last; ++i) {
@@ -151,7 +157,10 @@ Halves halve(const Extract& extract, const std::vector<Row>& rows, const Gutter&
         const Word* const* words = row.words.data();
         if (right > 0) halves.left.add(extract, words, words + right);
         if (right < row.words.size()) halves.right.add(extract, words + right, words + row.words.size());
-        halves.both += right > 0 && right < row.words.size() ? 1U : 0U;
+        if (right == 0 || right == row.words.size()) continue;
+        ++halves.both;
+        halves.small += begins_small(extract, *row.words[0]) ? 1U : 0U;
+        halves.small += begins_small(extract, *row.words[right]) ? 1U : 0U;
     }
     return halves;
 }
@@ -199,9 +208,7 @@ void trim_table(const std::vector<Row>& rows, Gutter& gutter, std::vector<std::s
 bool begins_small(const Extract& extract, const std::vector<Row>& rows, std::size_t first, std::size_t last, float x) {
     for (std::size_t i = first; i < last; ++i) {
         if (!has_right(rows[i], x)) continue;
-        const std::string_view word = extract.text_of(*rows[i].words[first_beyond(rows[i], x)]);
-        std::size_t at = 0;
-        return text::is_lower(text::next_character(word, at));
+        return begins_small(extract, *rows[i].words[first_beyond(rows[i], x)]);
     }
     return false;
 }
@@ -238,15 +245,19 @@ float find_white_within_cells(const std::vector<Row>& rows, const Gutter& gutter
     return white;
 }
 
-// A table of single lines begins with its first full row: a short line above is a paragraph's last.
-void leave_text_above(const std::vector<Row>& rows, Gutter& gutter) {
-    while (gutter.first + 1 < gutter.last && !has_right(rows[gutter.first], gutter.x)) ++gutter.first;
+// A table of single lines begins with its first full row: a short line above is a paragraph's last. False where too few
+// rows are left to be one.
+bool leave_text_above(const std::vector<Row>& rows, Gutter& gutter) {
+    while (gutter.first < gutter.last && !has_right(rows[gutter.first], gutter.x)) ++gutter.first;
+    return gutter.last - gutter.first >= 3;
 }
 
 // What the gutter parts, if it is one. A table's is cut to it.
 std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
     const Halves halves = halve(extract, rows, gutter);
-    const auto& [left, right, both] = halves;
+    const Side& left = halves.left;
+    const Side& right = halves.right;
+    const std::size_t both = halves.both;
     const std::size_t fewer = std::min(left.lines, right.lines);
     if (fewer < 2 || left.lines + right.lines < 5) return std::nullopt;
     const bool aligned = both * 5 >= fewer * 4;
@@ -263,7 +274,8 @@ std::optional<Gutter::Kind> judge(const Extract& extract, const std::vector<Row>
     if (left.bullets >= 2 && right.bullets >= 2) return Gutter::Kind::columns;
     const float white = find_line_white(rows, gutter.first, gutter.last);
     if (fewer >= 3 && is_striped(extract, rows, gutter, white)) return Gutter::Kind::cells;
-    const bool wrapped = (left.small + right.small) * 5 >= left.lines + right.lines;
+    // A cell of several lines goes on beside nothing; where text of two columns goes on, the other one does not pause.
+    const bool wrapped = halves.small * 5 >= both * 2;
     if (aligned && !wrapped) return Gutter::Kind::table;
     const bool remarks = aligned && right.small == 0 && right.lines * 2 <= left.lines;  // at the lines' ends
     if (remarks) return std::nullopt;
@@ -344,8 +356,7 @@ private:
         if (!is_wide(gutter)) return false;
         const auto kind = judge(extract_, rows_, gutter);
         gutter.kind = kind.value_or(gutter.kind);
-        if (kind == Gutter::Kind::table) leave_text_above(rows_, gutter);
-        return kind.has_value();
+        return kind.has_value() && (kind != Gutter::Kind::table || leave_text_above(rows_, gutter));
     }
 
     [[nodiscard]] bool is_known_gutter(Gutter& gutter) const {
@@ -364,12 +375,20 @@ private:
         const auto kind = judge(extract_, rows_, gutter);
         if (!kind || *kind == Gutter::Kind::columns) return false;
         gutter.kind = *kind;
-        if (*kind == Gutter::Kind::table) leave_text_above(rows_, gutter);
+        if (*kind == Gutter::Kind::table && !leave_text_above(rows_, gutter)) return false;
         const Halves halves = halve(extract_, rows_, gutter);
+        if (!has_white(gutter)) return false;
         if (*kind == Gutter::Kind::cells) return halves.left.has_edge(0.6F) && halves.right.has_edge(0.6F);
         // Of single lines one long cell may come that near, while beside the others there is white: no blanks of prose.
         const std::size_t rows = gutter.last - gutter.first;
         return halves.both == rows && halves.right.has_edge(1) && count_narrow(gutter) * 2 <= rows;
+    }
+
+    // Cells are of many widths. Where no row has more than blanks, its words are prose: notes that all say the same.
+    [[nodiscard]] bool has_white(const Gutter& gutter) const {
+        const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(gutter.first);
+        return std::any_of(begin, rows_.begin() + static_cast<std::ptrdiff_t>(gutter.last),
+                           [this](const Row& row) { return cell_end(row, 0, size_ * kNarrowest) < row.words.size(); });
     }
 
     // A word may be too long for its column, but few are.

@@ -270,6 +270,17 @@ TEST(Order, ASmallTableWithLittleWhiteIsOne) {
     for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(lines[i].place, i < 2 ? Place::text : Place::row) << i;
 }
 
+// The same blanks lie one over the other where lines say the same.
+TEST(Order, NotesInTheSameWordsAreNoTable) {
+    Paper paper;
+    float top = 100;
+    for (const char* number : {"1.", "2.", "3.", "4."}) {
+        paper.line(50, top, std::string(number) + " Jf. byrådets beslutning af 1. maj 2025, punkt 4.");
+        top += 24;
+    }
+    for (const PlacedLine& line : order_lines(paper.extract())) EXPECT_EQ(line.place, Place::text) << line.text.text;
+}
+
 TEST(Order, HeadsAndFeetAreMargins) {
     Paper paper;
     for (int i = 0; i < 4; ++i) {
