@@ -447,6 +447,10 @@ std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutte
     return strips;
 }
 
+bool goes_on_in_cell(const Extract& extract, const Row& row, float x) {
+    return has_left(row, x) != has_right(row, x) && begins_small(extract, *row.words.front());
+}
+
 float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
     constexpr std::size_t kAhead = 8;  // rows; lines of other cells may stand between
     std::vector<float> white;

@@ -33,6 +33,9 @@ struct Gutter {
 /// Other strips of a table beside `gutter`: sorted, with it.
 [[nodiscard]] std::vector<float> find_strips(const std::vector<Row>& rows, const Gutter& gutter);
 
+/// The row stands on one side of `x` only and begins in lower case: in a table, one more line of the cell above.
+[[nodiscard]] bool goes_on_in_cell(const Extract& extract, const Row& row, float x);
+
 /// White between two lines of a paragraph among these rows, as far as can be told; below 0 where boxes overlap.
 [[nodiscard]] float find_line_white(const std::vector<Row>& rows, std::size_t first, std::size_t last);
 

@@ -72,7 +72,7 @@ private:
                 read_cells(rows, *gutter, extent);
                 break;
             case Gutter::Kind::table:
-                add_rows(rows, gutter->first, gutter->last, extent, Place::row);
+                read_table(rows, *gutter, extent);
                 break;
         }
         read(words_of(rows, gutter->last, rows.size()), extent);
@@ -89,8 +89,24 @@ private:
     // A table whose cells have several lines.
     void read_cells(const std::vector<Row>& rows, const Gutter& gutter, Extent extent) {
         const std::vector<float> strips = find_strips(rows, gutter);
-        std::vector<std::size_t> stripes = find_stripes(rows, gutter.first, gutter.last, gutter.white);
-        stripes.push_back(gutter.last);
+        add_stripes(rows, find_stripes(rows, gutter.first, gutter.last, gutter.white), gutter.last, strips, extent);
+    }
+
+    // A table of single lines; where one cell of a row takes more, no white says so, but what goes on in lower case
+    // does.
+    void read_table(const std::vector<Row>& rows, const Gutter& gutter, Extent extent) {
+        std::vector<std::size_t> stripes;
+        for (std::size_t i = gutter.first; i < gutter.last; ++i) {
+            if (i == gutter.first || !goes_on_in_cell(extract_, rows[i], gutter.x)) stripes.push_back(i);
+        }
+        if (stripes.size() == gutter.last - gutter.first)
+            return add_rows(rows, gutter.first, gutter.last, extent, Place::row);
+        add_stripes(rows, std::move(stripes), gutter.last, find_strips(rows, gutter), extent);
+    }
+
+    void add_stripes(const std::vector<Row>& rows, std::vector<std::size_t> stripes, std::size_t last,
+                     const std::vector<float>& strips, Extent extent) {
+        stripes.push_back(last);
         for (std::size_t i = 0; i + 1 < stripes.size(); ++i) {
             std::vector<Words> cells(strips.size() + 1);
             for (const Word* word : words_of(rows, stripes[i], stripes[i + 1])) {

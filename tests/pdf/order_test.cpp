@@ -270,6 +270,27 @@ TEST(Order, ASmallTableWithLittleWhiteIsOne) {
     for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(lines[i].place, i < 2 ? Place::text : Place::row) << i;
 }
 
+// Rows stand as near to each other as the lines of one cell: beside what goes on in it nothing stands.
+TEST(Order, ACellThatGoesOnInLowerCaseIsOneWithTheCellAbove) {
+    Paper paper;
+    paper.lines(50, 100, {"Post", "Materialer", "Løn til de", "timelønnede", "medarbejdere", "Tilsyn"});
+    const std::vector<Lines> rows{{"2026", "Ansvarlig"},        {"10.000", "Drift"}, {"11.000", "Personale"}, {}, {},
+                                  {"12.000", "Teknik og Miljø"}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
+        paper.line(180, 100 + 12 * static_cast<float>(i), rows[i][0]);
+        paper.line(300, 100 + 12 * static_cast<float>(i), rows[i][1]);
+    }
+    std::string all;
+    for (const PlacedLine& line : order_lines(paper.extract())) {
+        EXPECT_EQ(line.place, Place::row) << line.text.text;
+        all += (line.first ? "|" : " ") + line.text.text;
+    }
+    EXPECT_EQ(all,
+              "|Post 2026 Ansvarlig|Materialer 10.000 Drift|Løn til de timelønnede medarbejdere 11.000 Personale"
+              "|Tilsyn 12.000 Teknik og Miljø");
+}
+
 // The same blanks lie one over the other where lines say the same.
 TEST(Order, NotesInTheSameWordsAreNoTable) {
     Paper paper;
