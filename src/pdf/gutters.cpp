@@ -245,10 +245,18 @@ float find_white_within_cells(const std::vector<Row>& rows, const Gutter& gutter
     return white;
 }
 
-// A table of single lines begins with its first full row: a short line above is a paragraph's last. False where too few
-// rows are left to be one.
-bool leave_text_above(const std::vector<Row>& rows, Gutter& gutter) {
-    while (gutter.first < gutter.last && !has_right(rows[gutter.first], gutter.x)) ++gutter.first;
+// A table of single lines begins with its first full row and ends with its last, or what goes on in a cell of it: a
+// short line above is a paragraph's last, and a page's notes may stand below. A heading is above every table. False
+// where too few rows are left to be one.
+bool leave_text_around(const Extract& extract, const std::vector<Row>& rows, Gutter& gutter) {
+    const bool lines = gutter.kind == Gutter::Kind::table;
+    const auto beside = [&](std::size_t i) { return has_right(rows[i], gutter.x); };
+    const auto heads = [&](std::size_t i) { return i + 1 < gutter.last && rows[i].size > rows[i + 1].size * kLarger; };
+    const auto goes_on = [&](std::size_t i) {
+        return rows[i].size * kLarger > rows[i - 1].size && goes_on_in_cell(extract, rows[i], gutter.x);
+    };
+    while (gutter.first < gutter.last && !beside(gutter.first) && (lines || heads(gutter.first))) ++gutter.first;
+    while (lines && gutter.first < gutter.last && !beside(gutter.last - 1) && !goes_on(gutter.last - 1)) --gutter.last;
     return gutter.last - gutter.first >= 3;
 }
 
@@ -356,7 +364,8 @@ private:
         if (!is_wide(gutter)) return false;
         const auto kind = judge(extract_, rows_, gutter);
         gutter.kind = kind.value_or(gutter.kind);
-        return kind.has_value() && (kind != Gutter::Kind::table || leave_text_above(rows_, gutter));
+        if (!kind || kind == Gutter::Kind::columns) return kind.has_value();
+        return leave_text_around(extract_, rows_, gutter);
     }
 
     [[nodiscard]] bool is_known_gutter(Gutter& gutter) const {
@@ -375,7 +384,7 @@ private:
         const auto kind = judge(extract_, rows_, gutter);
         if (!kind || *kind == Gutter::Kind::columns) return false;
         gutter.kind = *kind;
-        if (*kind == Gutter::Kind::table && !leave_text_above(rows_, gutter)) return false;
+        if (!leave_text_around(extract_, rows_, gutter)) return false;
         const Halves halves = halve(extract_, rows_, gutter);
         if (!has_white(gutter)) return false;
         if (*kind == Gutter::Kind::cells) return halves.left.has_edge(0.6F) && halves.right.has_edge(0.6F);

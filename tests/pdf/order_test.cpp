@@ -259,6 +259,20 @@ TEST(Order, AShortLineAboveATableIsNoRowOfIt) {
     EXPECT_EQ(lines[2].place, Place::row);
 }
 
+// Nothing of the page's notes crosses the gutter either, and no white but the page's end is below them.
+TEST(Order, NotesBelowATableAreNoRowsOfIt) {
+    Paper paper;
+    paper.line(50, 76, "Stier", 14);
+    paper.lines(50, 102, {"Sti", "Åstien", "Mosestien", "Skolestien"}, 10, 12);
+    paper.lines(200, 102, {"Længde", "4 km", "2 km", "1,5 km"}, 10, 12);
+    paper.line(50, 700, "1 Jf. byrådets plan.", 8);
+    const std::vector<PlacedLine> lines = order_lines(paper.extract());
+    ASSERT_EQ(lines.size(), 6U);
+    EXPECT_EQ(lines.front().place, Place::text);
+    EXPECT_EQ(lines[4].place, Place::row);
+    EXPECT_EQ(lines.back().place, Place::text);
+}
+
 // The longest cell of the first column all but touches the second: most rows have white there, and one edge behind it.
 TEST(Order, ASmallTableWithLittleWhiteIsOne) {
     Paper paper;
