@@ -171,7 +171,8 @@ Headings::Verdict Headings::judge_adjoining(std::size_t first, std::size_t last,
     if (is_text_by_size(first, last)) return Verdict::no;
     if (page_.had_room(last, next)) {
         const bool text = page_.lines[next].width >= kBody || !page_.unfinished(next);
-        return text || marker == MarkerKind::provision ? Verdict::ends_here : Verdict::no;
+        const bool leads = next + 1 < page_.size() && page_.adjoins(next + 1) && lists_.opens(next + 1, true);
+        return text || (fresh && leads) || marker == MarkerKind::provision ? Verdict::ends_here : Verdict::no;
     }
     if (!fresh || !page_.wrapped) return Verdict::no;
     // As wide as its body: a break that need not be here, or a capital that is no name, tells that a sentence begins.

@@ -67,7 +67,10 @@ private:
 
     std::size_t open_heading(std::size_t line, std::size_t lines) {
         const MarkerKind kind = page_.shapes[line].marker.kind;
-        if (kind == MarkerKind::number) lists_.count(line);
+        if (kind == MarkerKind::number) {
+            lists_.count(line);
+            count(line, true);
+        }
         lists_.leave();
         Piece piece{line, line + lines - 1, BlockKind::heading, headings_.level_of(line)};
         pieces_.push_back(piece);
@@ -128,6 +131,7 @@ private:
         if ((numbered && heads_section(line)) || marker.kind == MarkerKind::provision) {
             if (const std::size_t lines = headings_.measure(line, true); lines > 0) return open_heading(line, lines);
         }
+        if (numbered) count(line, false);
         open_ = true;
         Piece piece{line, line};
         if (marker.kind == MarkerKind::provision || marker.kind == MarkerKind::bracketed) {
@@ -151,11 +155,14 @@ private:
         const std::size_t next = line + 1;
         if (next < page_.size() && counts_on(page_.shapes[line].marker, page_.shapes[next].marker)) return false;
         if (!lists_.counts_on_from_last(line)) return true;
-        for (std::size_t i = pieces_.size(); i-- > 0;) {
-            if (page_.shapes[pieces_[i].first].marker.kind != MarkerKind::number) continue;
-            return pieces_[i].kind == BlockKind::heading;
-        }
-        return true;
+        return headings_count_;
+    }
+
+    // The first of a run of numbers decides whether the run is of headings.
+    void count(std::size_t line, bool heading) {
+        const Marker& marker = page_.shapes[line].marker;
+        if (!counts_on(counted_, marker)) headings_count_ = heading;
+        counted_ = marker;
     }
 
     // A bullet alone on its line: its text stands in the next.
@@ -213,7 +220,9 @@ private:
     Lists lists_;
     Headings headings_;
     std::vector<Piece> pieces_;
-    bool open_ = false;  // the last piece may take further lines
+    Marker counted_;              // the last number, of a heading or an item
+    bool headings_count_ = true;  // its run began with a heading
+    bool open_ = false;           // the last piece may take further lines
 };
 
 }  // namespace

@@ -204,13 +204,19 @@ private:
         return !has_letter(first) || ends_pages(candidate) || regular(candidate);
     }
 
-    // The last one is the draft's last line, which no heading is. Two prove that only a page apart.
+    // The last one is the draft's last line, which no heading is. Two prove that only a page apart, or above a head.
     [[nodiscard]] bool closes_draft(const Candidate& candidate) const {
         for (std::size_t i = candidate.lines.back() + 1; i < all_.lines.size(); ++i) {
             if (!all_.taken[i]) return false;
         }
-        return candidate.lines.size() >= kFewest ||
+        return candidate.lines.size() >= kFewest || stands_above_heads(candidate) ||
                all_.lines[candidate.lines.back()].number - all_.lines[candidate.lines.front()].number >= kShortPage;
+    }
+
+    // What follows, the draft's end apart, is the line that it began with.
+    [[nodiscard]] bool stands_above_heads(const Candidate& candidate) const {
+        return std::all_of(candidate.lines.begin(), candidate.lines.end() - 1,
+                           [&](std::size_t i) { return all_.text(i + 1) == all_.text(0); });
     }
 
     // A head: the draft's first line, which comes back right below nearly every foot.

@@ -104,6 +104,14 @@ TEST(Furniture, PagesBetweenParagraphsCountToTheDraftsLastLine) {
     EXPECT_EQ(furniture_of(read_pages(text)), (Lines{"Side 1", "Side 2"}));
 }
 
+TEST(Furniture, TwoShortPagesEndAboveTheHead) {
+    const std::string head = "Fjordby Kommune                  Udkast 2\n";
+    EXPECT_EQ(furniture_of(read_pages(head + "\n" + page("broen") + "\n     Side 1\n" + head + "\n" + page("havnen") +
+                                      "\n     Side 2\n")),
+              (Lines{"Fjordby Kommune                  Udkast 2", "Side 1", "Fjordby Kommune                  Udkast 2",
+                     "Side 2"}));
+}
+
 TEST(Furniture, TwoHeadingsThatCountAreNone) {
     const std::string text = "Byens bro\n\nForslag 1\n\n" + page("broen") + "\nForslag 2\n\n" + page("havnen");
     EXPECT_TRUE(read_pages(text).furniture.empty());

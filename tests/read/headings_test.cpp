@@ -54,6 +54,17 @@ TEST(Headings, NumbersTellTheLevel) {
                      kRead}));
 }
 
+TEST(Headings, AboveAShortLeadInToAList) {
+    EXPECT_EQ(
+        outline_of("1. Veje\n" + kBody + "\n2. Mål\nVi vil\n- rydde sne og\n- feje gader.\n\n3. Penge\n" + kBody),
+        (Lines{"# 1. Veje", kRead, "# 2. Mål", "Vi vil", "- rydde sne og", "- feje gader.", "# 3. Penge", kRead}));
+}
+
+TEST(Headings, OneItemAmongNumberedHeadingsLeavesTheNextOneAHeading) {
+    EXPECT_EQ(outline_of("1. Veje\n" + kBody + "\n2. Udgår.\n\n3. Penge\n" + kBody),
+              (Lines{"# 1. Veje", kRead, "2. Udgår.", "# 3. Penge", kRead}));
+}
+
 TEST(Headings, ProvisionsTellTheLevel) {
     EXPECT_EQ(outline_of("Kapitel 3\n\n§ 4. Veje\n\n" + kBody + "\n§ 5.\n" + kBody + "\nARBEJDER I VINTER\n\n" + kBody),
               (Lines{"# Kapitel 3", "### § 4. Veje", kRead, "### § 5.", kRead, "## ARBEJDER I VINTER", kRead}));
