@@ -25,9 +25,14 @@ constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both 
 constexpr float kWholeSentence =
     0.5F;                            ///< the same for a word that is all of both sentences: a cell, an item, a heading
 constexpr float kLabelGain = 0.02F;  ///< a kept number of a provision: it follows its text, and never holds it
+constexpr float kTearCost = 2.0F;    ///< of a change that tears a block in two: see Torn
 constexpr float kNever = -1e30F;
 
-enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4 };
+enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4, opens = 8 };
+
+/// In which drafts the change opened amid a block, and is amid that block yet. Where it runs on from there into the
+/// other draft's next block it tears that block in two: nobody wants that who may have a block come, or go, as a whole.
+enum Torn : std::uint8_t { nowhere = 0, old_block = 1, new_block = 2 };
 
 struct Table {
     Table(const Sides& both, Range old_range, Range new_range) : sides(both), before(old_range), after(new_range) {
@@ -39,6 +44,18 @@ struct Table {
     /// Of changes that begin or end before old word i, by the new draft's edge.
     [[nodiscard]] const float* edge_costs(std::uint32_t i) const {
         return kMeanCost[static_cast<std::size_t>(sides.before.edges[before.begin + i])].data();
+    }
+    [[nodiscard]] bool begins_block(std::uint32_t i) const {
+        return sides.before.edges[before.begin + i] == Edge::block;
+    }
+    /// A block begins amid the words of either draft.
+    [[nodiscard]] bool has_blocks() const {
+        const auto inside = [](const Side& side, Range words) {
+            const auto edges = side.edges.begin();
+            return words.size() > 1 &&
+                   std::find(edges + words.begin + 1, edges + words.end, Edge::block) != edges + words.end;
+        };
+        return inside(sides.before, before) || inside(sides.after, after);
     }
     /// The new draft's edges, of words after.begin on.
     [[nodiscard]] const Edge* new_edges() const { return sides.after.edges.data() + after.begin; }
@@ -65,11 +82,23 @@ struct Table {
 
 /// A row of the table: what is earned when the words before (i, j) end in a kept word, and in a change.
 struct Row {
-    explicit Row(std::uint32_t columns) : kept(columns + 1, kNever), change(columns + 1, kNever) {}
+    explicit Row(std::uint32_t columns) : kept(columns + 1, kNever), change(columns + 1, kNever), torn(columns + 1) {}
     std::vector<float> kept;
     std::vector<float> change;
+    std::vector<std::uint8_t> torn;  ///< of the change: Torn
 };
 
+/// How a change comes to its next word, which may begin a block.
+struct Approach {
+    float going_on = kNever;
+    float opening = kNever;
+    bool tears = false;
+    [[nodiscard]] bool opens() const { return tears && opening > going_on - kTearCost; }
+    [[nodiscard]] float earned() const { return tears ? std::max(opening, going_on - kTearCost) : going_on; }
+};
+
+/// Fills one row; where no block begins amid the words, no change can tear one.
+template <bool blocks>
 void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
     const std::uint32_t columns = table.after.size();
     const std::uint32_t id = i > 0 ? table.sides.before.ids[table.before.begin + i - 1] : kNone;
@@ -78,6 +107,8 @@ void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
     const float* const costs = table.edge_costs(i);
     const float* const costs_above = i > 0 ? table.edge_costs(i - 1) : costs;
     std::uint8_t* const steps = &table.step(i, 0);
+    const std::uint8_t amid_old = table.begins_block(i) ? Torn::nowhere : Torn::old_block;
+    const bool begins_old = i > 0 && table.begins_block(i - 1);
     for (std::uint32_t j = 0; j <= columns; ++j) {
         std::uint8_t step = Step::from_kept;
         float kept = i == 0 && j == 0 ? 0.0F : kNever;
@@ -88,16 +119,34 @@ void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
         }
         float change = kept - costs[static_cast<std::size_t>(edges[j])];
         const auto kept_bits = static_cast<std::uint8_t>(step & Step::kept_after_change);
-        if (i > 0 && above.change[j] > change) {
-            change = above.change[j];
-            step = kept_bits | Step::old_word;
+        [[maybe_unused]] const std::uint8_t amid =
+            amid_old | (edges[j] == Edge::block ? Torn::nowhere : Torn::new_block);
+        [[maybe_unused]] std::uint8_t torn = amid;
+        const auto take = [&](const Approach& approach, std::uint8_t word, [[maybe_unused]] std::uint8_t torn_before) {
+            if (approach.earned() <= change) return;
+            change = approach.earned();
+            step = kept_bits | word | (approach.opens() ? Step::opens : 0);
+            if constexpr (blocks) torn = amid & (approach.opens() ? Torn::old_block | Torn::new_block : torn_before);
+        };
+        if (i > 0) {
+            Approach approach{above.change[j]};
+            if constexpr (blocks) {
+                approach.opening = above.kept[j] - costs_above[static_cast<std::size_t>(edges[j])];
+                approach.tears = begins_old && (above.torn[j] & Torn::new_block) != 0;
+            }
+            take(approach, Step::old_word, above.torn[j]);
         }
-        if (j > 0 && row.change[j - 1] > change) {
-            change = row.change[j - 1];
-            step = kept_bits | Step::new_word;
+        if (j > 0) {
+            Approach approach{row.change[j - 1]};
+            if constexpr (blocks) {
+                approach.opening = row.kept[j - 1] - costs[static_cast<std::size_t>(edges[j - 1])];
+                approach.tears = edges[j - 1] == Edge::block && (row.torn[j - 1] & Torn::old_block) != 0;
+            }
+            take(approach, Step::new_word, row.torn[j - 1]);
         }
         row.kept[j] = kept;
         row.change[j] = change;
+        if constexpr (blocks) row.torn[j] = torn;
         steps[j] = step;
     }
 }
@@ -108,9 +157,10 @@ bool fill(Table& table) {
     const std::uint32_t columns = table.after.size();
     Row row(columns);
     Row above(columns);
+    const bool blocks = table.has_blocks();
     for (std::uint32_t i = 0; i <= rows; ++i) {
         std::swap(row, above);
-        fill_row(table, i, above, row);
+        blocks ? fill_row<true>(table, i, above, row) : fill_row<false>(table, i, above, row);
     }
     const auto last_edge = static_cast<std::size_t>(table.new_edges()[columns]);
     return row.change[columns] - table.edge_costs(rows)[last_edge] > row.kept[columns];
@@ -138,12 +188,11 @@ std::vector<Match> align_by_taste(const Sides& sides, Range before, Range after)
                 matches.push_back({before.begin + i, after.begin + j, 1});
             }
             in_change = (step & Step::kept_after_change) != 0;
-        } else if ((step & Step::step_mask) == Step::old_word) {
-            --i;
-        } else if ((step & Step::step_mask) == Step::new_word) {
-            --j;
-        } else {
+        } else if ((step & Step::step_mask) == Step::from_kept) {
             in_change = false;
+        } else {
+            --((step & Step::step_mask) == Step::old_word ? i : j);
+            in_change = (step & Step::opens) == 0;
         }
     }
     std::reverse(matches.begin(), matches.end());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "align/block_ends.hpp"
+
 namespace spor::alignment {
 namespace {
 
@@ -399,6 +401,7 @@ void slide(const Sides& sides, const Passages& passages, Alignment& alignment) {
 void tidy(const Sides& sides, Alignment& alignment) {
     const std::vector<bool> settled = settled_words(sides, alignment);
     const Passages passages{{alignment.moves, true}, {alignment.moves, false}};
+    keep_block_ends(sides, passages.of_old, passages.of_new, alignment);
     // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
     slide(sides, passages, alignment);
     replace_rewritten_sentences(sides, settled, alignment);

@@ -34,6 +34,72 @@ std::vector<Match> drop_weak(const Sides& sides, const std::vector<Match>& spine
     return strong;
 }
 
+constexpr std::uint32_t kLongestRagged = 60;  ///< words of an anchor that are given up
+
+bool begins_block_within(const Side& side, Range words) {
+    for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+        if (side.edges[t] == Edge::block) return true;
+    }
+    return false;
+}
+
+/// Equal words at the beginning of two blocks may make an anchor that runs on into the one block from what stands above
+/// the other: `The third | [new words. | The fourth] ...`. Where a block came or went beside an anchor's end, the
+/// anchor is cut back to where blocks begin in both drafts, and the words are aligned with the rest.
+class RaggedEnds {
+public:
+    explicit RaggedEnds(const Sides& sides) : sides_(sides) {}
+
+    [[nodiscard]] std::vector<Match> cut_back(std::vector<Match> spine) const {
+        spine.push_back({sides_.before.size(), sides_.after.size(), 0});
+        std::vector<Match> even{{0, 0, 0}};
+        for (Match& match : spine) {
+            if (has_blocks_between(even.back(), match)) cut_tail(even, match);
+            if (has_blocks_between(even.back(), match)) cut_head(even.back(), match);
+            if (match.length > 0) even.push_back(match);
+        }
+        even.erase(even.begin());
+        return even;
+    }
+
+private:
+    [[nodiscard]] bool has_blocks_between(const Match& above, const Match& below) const {
+        return begins_block_within(sides_.before, {above.before_end(), below.before}) ||
+               begins_block_within(sides_.after, {above.after_end(), below.after});
+    }
+    [[nodiscard]] bool begin_blocks(const Match& match, std::uint32_t word) const {
+        return sides_.before.edges[match.before + word] == Edge::block &&
+               sides_.after.edges[match.after + word] == Edge::block;
+    }
+    [[nodiscard]] bool is_small(const Match& above, const Match& below, std::uint32_t given_up) const {
+        const std::uint64_t before = below.before - above.before_end() + given_up;
+        const std::uint64_t after = below.after - above.after_end() + given_up;
+        return before * after <= kSmallNeighbourhood;
+    }
+
+    void cut_tail(std::vector<Match>& even, const Match& below) const {
+        Match& above = even.back();
+        std::uint32_t ragged = 0;
+        while (ragged < above.length && !begin_blocks(above, above.length - ragged)) ++ragged;
+        if (ragged == 0 || ragged > kLongestRagged || !is_small(above, below, ragged)) return;
+        if (ragged < above.length) {
+            above.length -= ragged;
+        } else if (begin_blocks(above, 0)) {
+            even.pop_back();
+        }
+    }
+
+    void cut_head(const Match& above, Match& below) const {
+        std::uint32_t ragged = 0;
+        while (ragged < below.length && !begin_blocks(below, ragged)) ++ragged;
+        if (ragged == 0 || ragged > kLongestRagged || !is_small(above, below, ragged)) return;
+        if (ragged == below.length && !begin_blocks(below, ragged)) return;
+        below = {below.before + ragged, below.after + ragged, below.length - ragged};
+    }
+
+    const Sides& sides_;
+};
+
 /// The words of a gap that are not part of a moved passage, as sides of their own.
 struct Rest {
     Sides sides;
@@ -76,7 +142,7 @@ public:
         std::sort(result_.moves.begin(), result_.moves.end(),
                   [](const MovedPassage& x, const MovedPassage& y) { return outer_first(x.after, y.after); });
         std::erase_if(spine, [&](const Match& match) { return touches_move(match); });
-        align_along(drop_weak(sides_, spine));
+        align_along(RaggedEnds(sides_).cut_back(drop_weak(sides_, spine)));
         return std::move(result_);
     }
 

@@ -1,0 +1,52 @@
+// What blocks that came or went beside a block do to the words that it kept.
+#include <gtest/gtest.h>
+
+#include "drafts.hpp"
+
+namespace spor::test {
+namespace {
+
+TEST(Blocks, WhatEndsABlockStillStaysAboveOneThatWent) {
+    EXPECT_EQ(show(compare({"- veje i byen og på landet eller stier, og", "- pladser, når det sner."},
+                           {"- veje i byen og på landet, og"})),
+              "veje i byen og på landet [-eller stier-] , og | [-pladser, når det sner.-]");
+    EXPECT_EQ(show(compare({"Byen kan bygge en bro i 2027.", "- Broen males rød.", "- Havnen er åben."},
+                           {"Byen kan bygge en bro i 2028.", "- Havnen er åben."})),
+              "Byen kan bygge en bro i [-2027-] {+2028+} . | [-Broen males rød.-] | Havnen er åben.");
+}
+
+TEST(Blocks, WhatBeginsABlockStillStaysBelowOneThatWent) {
+    EXPECT_EQ(show(compare({"Der skal ryddes, inden der saltes.", "Dog kan borgerne på landet selv rydde."},
+                           {"Dog skal borgerne på landet selv rydde."})),
+              "[-Der skal ryddes, inden der saltes.-] | Dog [-kan-] {+skal+} borgerne på landet selv rydde.");
+}
+
+TEST(Blocks, OneThatCameTearsNoneThatBeginsAsItDoes) {
+    const std::string before = "Tilskuddet til den femte klasse ydes af kommunens pulje til skolernes ture.";
+    const std::string after = "Tilskuddet til den sjette klasse ydes af kommunens pulje til skolernes ture.";
+    const std::string came = "Tilskuddet til den femte klasse ydes af foreningen, når lejren er godkendt.";
+    EXPECT_EQ(show(compare({"Regler.", before}, {"Regler.", came, after})),
+              "Regler. | {+" + came +
+                  "+} | Tilskuddet til den [-femte-] {+sjette+} klasse ydes af kommunens pulje til "
+                  "skolernes ture.");
+    EXPECT_EQ(show(compare({"Regler.", came, after}, {"Regler.", before})),
+              "Regler. | [-" + came +
+                  "-] | Tilskuddet til den [-sjette-] {+femte+} klasse ydes af kommunens pulje til "
+                  "skolernes ture.");
+}
+
+TEST(Blocks, AReplacedBeginningTearsNothing) {
+    EXPECT_EQ(show(compare({"# Tre indsatser", "Tekst."}, {"Nyt.", "# Fire indsatser", "Tekst."})),
+              "{+Nyt.+} | [-Tre-] {+Fire+} indsatser | Tekst.");
+}
+
+TEST(Blocks, AnItemBetweenItemsThatBeginAlikeStaysWhole) {
+    EXPECT_EQ(show(compare({"- Åbne to nye pladser.", "- en i Vesterhaven", "- en ved søen", "- Slå græsset én gang."},
+                           {"- Åbne tre nye pladser.", "- en i Vesterhaven", "- en i Skovparken", "- en ved søen",
+                            "- Lade regnvand løbe gennem parken."})),
+              "Åbne [-to-] {+tre+} nye pladser. | en i Vesterhaven | {+en i Skovparken+} | en ved søen | "
+              "[-Slå græsset én gang.-] {+Lade regnvand løbe gennem parken.+}");
+}
+
+}  // namespace
+}  // namespace spor::test
