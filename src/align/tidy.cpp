@@ -334,26 +334,41 @@ void keep_what_grew(const Sides& sides, const Stretch& stretch, Alignment& align
     if (trimmed && starts) try_both(last, kLeastBehindSentence);
 }
 
+/// Changed words of a side in front of kept word `end`, in its block.
+Range changed_before(const Side& side, const std::vector<std::uint32_t>& partners, std::uint32_t end) {
+    const std::uint32_t begin = side.block_start[side.block_of(end)];
+    const std::uint32_t limit = end - std::min(end - begin, kLongestReplacement);
+    Range changed{end, end};
+    while (changed.begin > limit && partners[changed.begin - 1] == kNone) --changed.begin;
+    return changed;
+}
+
+bool is_one_passage(const PassageMap& passages, Range words) {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+        if (passages.at(t) != passages.at(words.end)) return false;
+    }
+    return true;
+}
+
 /// Undoes replacements that are none. Only within one old and one new block, so that no link leaves its passage.
 void keep_what_only_grew(const Sides& sides, const Passages& passages, const std::vector<bool>& settled,
                          Alignment& alignment) {
-    const std::uint32_t size = sides.after.size();
-    for (std::uint32_t t = 1; t < size; ++t) {
-        const std::uint32_t previous = alignment.partner_of_new[t - 1];
-        if (previous == kNone || alignment.partner_of_new[t] != kNone || settled[t]) continue;
-        std::uint32_t end = t;
-        while (end < size && alignment.partner_of_new[end] == kNone) ++end;
-        if (end == size || end - t > kLongestReplacement) continue;
+    const auto opens_block = [](const Side& side, std::uint32_t t) {
+        return t == side.block_start[side.block_of(t)] || side.is_label[t - 1];
+    };
+    for (std::uint32_t end = 1; end < sides.after.size(); ++end) {
         const std::uint32_t next = alignment.partner_of_new[end];
-        if (next <= previous + 1 || next - previous > kLongestReplacement) continue;
-        const Stretch stretch{{previous + 1, next}, {t, end}};
-        bool clear = sides.before.block_of(previous) == sides.before.block_of(next) &&
-                     sides.after.block_of(t - 1) == sides.after.block_of(end);
-        for (std::uint32_t i = stretch.before.begin; clear && i < stretch.before.end; ++i)
-            clear = alignment.partner_of_old[i] == kNone && passages.of_old.at(i) == passages.of_old.at(previous);
-        for (std::uint32_t j = t; clear && j <= end; ++j) clear = passages.of_new.at(j) == passages.of_new.at(t - 1);
-        if (!clear) continue;
-        keep_what_grew(sides, stretch, alignment);
+        if (next == kNone || alignment.partner_of_new[end - 1] != kNone || settled[end - 1]) continue;
+        const Stretch stretch{changed_before(sides.before, alignment.partner_of_old, next),
+                              changed_before(sides.after, alignment.partner_of_new, end)};
+        if (stretch.before.empty() || stretch.after.empty()) continue;
+        const std::uint32_t old_begin = stretch.before.begin;
+        const std::uint32_t new_begin = stretch.after.begin;
+        const bool goes_on = new_begin > 0 && old_begin > 0 && alignment.partner_of_new[new_begin - 1] == old_begin - 1;
+        if (!goes_on && (!opens_block(sides.before, old_begin) || !opens_block(sides.after, new_begin))) continue;
+        if (is_one_passage(passages.of_old, stretch.before) && is_one_passage(passages.of_new, stretch.after)) {
+            keep_what_grew(sides, stretch, alignment);
+        }
     }
 }
 

@@ -21,6 +21,13 @@ TEST(Blocks, WhatBeginsABlockStillStaysBelowOneThatWent) {
               "[-Der skal ryddes, inden der saltes.-] | Dog [-kan-] {+skal+} borgerne på landet selv rydde.");
 }
 
+TEST(Blocks, ASentenceBehindOneThatBeganTheBlockIsJudgedByItself) {
+    EXPECT_EQ(show(compare({"Det er gratis. Du skal være medlem."}, {"Du skal blot være medlem."})),
+              "[-Det er gratis.-] Du skal {+blot+} være medlem.");
+    EXPECT_EQ(show(compare({"Du skal være medlem."}, {"Det er gratis. Du skal blot være medlem."})),
+              "{+Det er gratis.+} Du skal {+blot+} være medlem.");
+}
+
 TEST(Blocks, OneThatCameTearsNoneThatBeginsAsItDoes) {
     const std::string before = "Tilskuddet til den femte klasse ydes af kommunens pulje til skolernes ture.";
     const std::string after = "Tilskuddet til den sjette klasse ydes af kommunens pulje til skolernes ture.";
