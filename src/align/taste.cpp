@@ -25,14 +25,31 @@ constexpr float kSentenceStop = 1.0F;  ///< what a kept stop at the end of both 
 constexpr float kWholeSentence =
     0.5F;                            ///< the same for a word that is all of both sentences: a cell, an item, a heading
 constexpr float kLabelGain = 0.02F;  ///< a kept number of a provision: it follows its text, and never holds it
-constexpr float kTearCost = 2.0F;    ///< of a change that tears a block in two: see Torn
+constexpr float kTornBlock = 2.0F;   ///< cost of a change that tears a block in two: see Amid
+constexpr float kTornSentence = 0.9F;
 constexpr float kNever = -1e30F;
 
 enum Step : std::uint8_t { from_kept = 0, old_word = 1, new_word = 2, step_mask = 3, kept_after_change = 4, opens = 8 };
 
-/// In which drafts the change opened amid a block, and is amid that block yet. Where it runs on from there into the
-/// other draft's next block it tears that block in two: nobody wants that who may have a block come, or go, as a whole.
-enum Torn : std::uint8_t { nowhere = 0, old_block = 1, new_block = 2 };
+/// What the change opened amid, and is amid yet, as bits. Where it runs on from there into the other draft's next
+/// block, or sentence, it tears that one in two: nobody wants that who may have one come, or go, as a whole.
+struct Amid {
+    std::uint8_t sentence;
+    std::uint8_t block;
+
+    /// Before a word with that edge.
+    [[nodiscard]] std::uint8_t at(Edge edge) const {
+        const auto inside = static_cast<std::uint8_t>(edge < Edge::sentence ? sentence : 0);
+        return edge == Edge::block ? 0 : inside | block;
+    }
+    /// What it costs to run on into a word of the other draft with that edge.
+    [[nodiscard]] float cost_of(std::uint8_t torn, Edge edge) const {
+        if (edge == Edge::block && (torn & block) != 0) return kTornBlock;
+        return edge >= Edge::sentence && (torn & sentence) != 0 ? kTornSentence : 0.0F;
+    }
+};
+constexpr Amid kOld{1, 2};
+constexpr Amid kNew{4, 8};
 
 struct Table {
     Table(const Sides& both, Range old_range, Range new_range) : sides(both), before(old_range), after(new_range) {
@@ -45,15 +62,12 @@ struct Table {
     [[nodiscard]] const float* edge_costs(std::uint32_t i) const {
         return kMeanCost[static_cast<std::size_t>(sides.before.edges[before.begin + i])].data();
     }
-    [[nodiscard]] bool begins_block(std::uint32_t i) const {
-        return sides.before.edges[before.begin + i] == Edge::block;
-    }
-    /// A block begins amid the words of either draft.
-    [[nodiscard]] bool has_blocks() const {
+    /// A sentence begins amid the words of either draft.
+    [[nodiscard]] bool has_sentences() const {
         const auto inside = [](const Side& side, Range words) {
-            const auto edges = side.edges.begin();
-            return words.size() > 1 &&
-                   std::find(edges + words.begin + 1, edges + words.end, Edge::block) != edges + words.end;
+            const auto begin = side.edges.begin() + words.begin;
+            return std::any_of(begin + (words.empty() ? 0 : 1), begin + words.size(),
+                               [](Edge edge) { return edge >= Edge::sentence; });
         };
         return inside(sides.before, before) || inside(sides.after, after);
     }
@@ -85,20 +99,20 @@ struct Row {
     explicit Row(std::uint32_t columns) : kept(columns + 1, kNever), change(columns + 1, kNever), torn(columns + 1) {}
     std::vector<float> kept;
     std::vector<float> change;
-    std::vector<std::uint8_t> torn;  ///< of the change: Torn
+    std::vector<std::uint8_t> torn;  ///< of the change: see Amid
 };
 
-/// How a change comes to its next word, which may begin a block.
+/// How a change comes to its next word.
 struct Approach {
     float going_on = kNever;
     float opening = kNever;
-    bool tears = false;
-    [[nodiscard]] bool opens() const { return tears && opening > going_on - kTearCost; }
-    [[nodiscard]] float earned() const { return tears ? std::max(opening, going_on - kTearCost) : going_on; }
+    float tears = 0;  ///< what going on costs
+    [[nodiscard]] bool opens() const { return tears > 0 && opening > going_on - tears; }
+    [[nodiscard]] float earned() const { return tears > 0 ? std::max(opening, going_on - tears) : going_on; }
 };
 
-/// Fills one row; where no block begins amid the words, no change can tear one.
-template <bool blocks>
+/// Fills one row; where no sentence begins amid the words, no change can tear one.
+template <bool sentences>
 void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
     const std::uint32_t columns = table.after.size();
     const std::uint32_t id = i > 0 ? table.sides.before.ids[table.before.begin + i - 1] : kNone;
@@ -107,8 +121,8 @@ void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
     const float* const costs = table.edge_costs(i);
     const float* const costs_above = i > 0 ? table.edge_costs(i - 1) : costs;
     std::uint8_t* const steps = &table.step(i, 0);
-    const std::uint8_t amid_old = table.begins_block(i) ? Torn::nowhere : Torn::old_block;
-    const bool begins_old = i > 0 && table.begins_block(i - 1);
+    const Edge* const old_edges = table.sides.before.edges.data() + table.before.begin + i;
+    const std::uint8_t amid_old = kOld.at(*old_edges);
     for (std::uint32_t j = 0; j <= columns; ++j) {
         std::uint8_t step = Step::from_kept;
         float kept = i == 0 && j == 0 ? 0.0F : kNever;
@@ -119,34 +133,33 @@ void fill_row(Table& table, std::uint32_t i, const Row& above, Row& row) {
         }
         float change = kept - costs[static_cast<std::size_t>(edges[j])];
         const auto kept_bits = static_cast<std::uint8_t>(step & Step::kept_after_change);
-        [[maybe_unused]] const std::uint8_t amid =
-            amid_old | (edges[j] == Edge::block ? Torn::nowhere : Torn::new_block);
+        [[maybe_unused]] const std::uint8_t amid = amid_old | kNew.at(edges[j]);
         [[maybe_unused]] std::uint8_t torn = amid;
         const auto take = [&](const Approach& approach, std::uint8_t word, [[maybe_unused]] std::uint8_t torn_before) {
             if (approach.earned() <= change) return;
             change = approach.earned();
             step = kept_bits | word | (approach.opens() ? Step::opens : 0);
-            if constexpr (blocks) torn = amid & (approach.opens() ? Torn::old_block | Torn::new_block : torn_before);
+            if constexpr (sentences) torn = approach.opens() ? amid : amid & torn_before;
         };
         if (i > 0) {
             Approach approach{above.change[j]};
-            if constexpr (blocks) {
+            if constexpr (sentences) {
                 approach.opening = above.kept[j] - costs_above[static_cast<std::size_t>(edges[j])];
-                approach.tears = begins_old && (above.torn[j] & Torn::new_block) != 0;
+                approach.tears = kNew.cost_of(above.torn[j], old_edges[-1]);
             }
             take(approach, Step::old_word, above.torn[j]);
         }
         if (j > 0) {
             Approach approach{row.change[j - 1]};
-            if constexpr (blocks) {
+            if constexpr (sentences) {
                 approach.opening = row.kept[j - 1] - costs[static_cast<std::size_t>(edges[j - 1])];
-                approach.tears = edges[j - 1] == Edge::block && (row.torn[j - 1] & Torn::old_block) != 0;
+                approach.tears = kOld.cost_of(row.torn[j - 1], edges[j - 1]);
             }
             take(approach, Step::new_word, row.torn[j - 1]);
         }
         row.kept[j] = kept;
         row.change[j] = change;
-        if constexpr (blocks) row.torn[j] = torn;
+        if constexpr (sentences) row.torn[j] = torn;
         steps[j] = step;
     }
 }
@@ -157,10 +170,10 @@ bool fill(Table& table) {
     const std::uint32_t columns = table.after.size();
     Row row(columns);
     Row above(columns);
-    const bool blocks = table.has_blocks();
+    const bool sentences = table.has_sentences();
     for (std::uint32_t i = 0; i <= rows; ++i) {
         std::swap(row, above);
-        blocks ? fill_row<true>(table, i, above, row) : fill_row<false>(table, i, above, row);
+        sentences ? fill_row<true>(table, i, above, row) : fill_row<false>(table, i, above, row);
     }
     const auto last_edge = static_cast<std::size_t>(table.new_edges()[columns]);
     return row.change[columns] - table.edge_costs(rows)[last_edge] > row.kept[columns];
