@@ -34,9 +34,9 @@ public:
     Widened run(bool whole_words) {
         whole_words_ = whole_words;
         replace_in_whole_runs();
-        for (std::size_t i = 0; whole_words_ && i < ops_.size(); ++i) {
+        for (std::size_t i = 0; i < ops_.size(); ++i) {
             if (ops_[i].op != Op::insert) continue;
-            i += widen_left(i);
+            if (whole_words_) i += widen_left(i);
             widen_right(i);
         }
         return arranged();
@@ -164,6 +164,18 @@ private:
         return !markup::can_close(before, text.substr(tokens_[last].end), '*') && !markup::ends_opening(before);
     }
 
+    /// `~~1~~ **(a**) ...`: what is struck before the insertion is a number that began OLD's block, and what is kept
+    /// behind it would make a list's marker of that number.
+    [[nodiscard]] bool leaves_marker(std::size_t i) const {
+        if (i == 0 || !is_plain_removal(i - 1, ops_[i].move)) return false;
+        const Range old = ops_[i - 1].old_tokens;
+        const Token& last = revision_.old_tokens[old.end - 1];
+        const std::string_view text = revision_.old_draft->blocks[last.block].text;
+        const std::string_view number = text.substr(0, last.end);
+        const bool digits = number.find_first_not_of("0123456789") == std::string_view::npos;
+        return digits && last.end < text.size() && (text[last.end] == ')' || text[last.end] == '.');
+    }
+
     [[nodiscard]] bool is_plain_removal(std::size_t i, std::uint32_t move) const {
         return ops_[i].op == Op::remove && ops_[i].move == move;
     }
@@ -183,11 +195,12 @@ private:
         const bool reaches_blank = !touches_previous(first - count) || count == ops_[at - 1].new_tokens.size();
         if (count > kMostTokens || !reaches_blank) return 0;
         const WordOp kept = ops_[at - 1];
+        const std::uint32_t origin = ops_[i].origin;
         const std::uint32_t old_cut = kept.old_tokens.end - count;
         const std::uint32_t new_cut = kept.new_tokens.end - count;
         ops_[at - 1].old_tokens.end = old_cut;
         ops_[at - 1].new_tokens.end = new_cut;
-        replace(at, {old_cut, kept.old_tokens.end}, {new_cut, kept.new_tokens.end}, kept.move);
+        replace(at, {old_cut, kept.old_tokens.end}, {new_cut, kept.new_tokens.end}, kept.move, origin);
         return 2;
     }
 
@@ -195,7 +208,8 @@ private:
         const WordOp insertion = ops_[i];
         const std::uint32_t next = insertion.new_tokens.end;
         if (next >= tokens_.size() || !touches_previous(next) || block_of(next).verbatim) return;
-        if (i + 1 == ops_.size() || !may_give(i + 1, insertion) || !closes_badly(next - 1)) return;
+        if (i + 1 == ops_.size() || !may_give(i + 1, insertion)) return;
+        if (!(whole_words_ && closes_badly(next - 1)) && !leaves_marker(i)) return;
         WordOp& kept = ops_[i + 1];
         std::uint32_t count = 1;
         while (count < kept.new_tokens.size() && touches_previous(next + count)) ++count;
@@ -205,7 +219,7 @@ private:
         const std::uint32_t move = kept.move;
         kept.old_tokens.begin = before.end;
         kept.new_tokens.begin = after.end;
-        replace(i + 1, before, after, move);
+        replace(i + 1, before, after, move, ops_[i].origin);
     }
 
     /// Kept words beside a change of the same passage.
@@ -213,10 +227,11 @@ private:
         return ops_[i].op == Op::keep && ops_[i].move == change.move && !ops_[i].new_tokens.empty();
     }
 
-    void replace(std::size_t at, Range before, Range after, std::uint32_t move) {
+    void replace(std::size_t at, Range before, Range after, std::uint32_t move, std::uint32_t origin) {
         const WordOp removal{Op::remove, before, {after.begin, after.begin}, move};
         const WordOp insertion{Op::insert, {before.end, before.end}, after, move};
-        ops_.insert(ops_.begin() + static_cast<std::ptrdiff_t>(at), {Step{removal, true}, Step{insertion, true}});
+        ops_.insert(ops_.begin() + static_cast<std::ptrdiff_t>(at),
+                    {Step{removal, true, origin}, Step{insertion, true, origin}});
     }
 
     // ---- order -------------------------------------------------------------------------------------------------

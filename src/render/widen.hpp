@@ -23,7 +23,8 @@ struct Widened {
 };
 
 /// A block's operations, some kept words removed and inserted again. Same words on both sides, in the same order. With
-/// `whole_words` for the sake of marks beside letters; in either case what stands in code that changed.
+/// `whole_words` for the sake of marks beside letters; in either case what stands in code that changed, and what would
+/// make a list of a struck number.
 [[nodiscard]] Widened widen(const Revision& revision, std::span<const WordOp> ops, bool whole_words);
 
 }  // namespace spor::rendering

@@ -182,6 +182,24 @@ TEST(Blocks, KeepLineEndsAndByteOrderMark) {
     replaced_redline("A\n", "[x]: http://x.example\n");
 }
 
+TEST(Items, StruckAboveANestedOneStandBesideItsOutermostList) {
+    for (const auto& [before, after, redline] : std::vector<std::array<const char*, 3>>{
+             {"- q r\n- tom\n", "- 1) 1)\n", "- ~~q r~~\n- ~~tom~~\n- 1) 1)\n"},
+             {"> - q r\n> - tom\n", "> 1. - alfa\n", "> 1. ~~q r~~\n> 1. ~~tom~~\n> 1. - **alfa**\n"}}) {
+        auto pair = read_pair({before, "a.md", Format::markdown}, {after, "b.md", Format::markdown});
+        EXPECT_EQ(render(align(std::move(pair->old_draft), std::move(pair->new_draft)), Output::markdown), redline);
+    }
+}
+
+// Rejected, "1" before the kept bracket made a list of OLD's paragraph.
+TEST(Items, AStruckNumberTakesTheBracketBehindItAlong) {
+    auto pair = read_pair({"- 1\\) byen er vores\n", "a.md", Format::markdown},
+                          {"- 4.1 (a) byen er vores\n", "b.md", Format::markdown});
+    const Revision revision = align(std::move(pair->old_draft), std::move(pair->new_draft));
+    EXPECT_EQ(render(revision, Output::markdown), "- ~~1)~~ **4.1 (a)** byen er vores\n");
+    EXPECT_EQ(render(revision, Output::criticmarkup), "- {~~1)~>4.1 (a)~~} byen er vores\n");
+}
+
 TEST(LayOut, WritesWhatReadsBack) {
     Document draft;
     const auto add = [&](BlockKind kind, const std::string& text) -> Block& {

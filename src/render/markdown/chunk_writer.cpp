@@ -1,6 +1,7 @@
 #include "render/markdown/chunk_writer.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "markup/block_start.hpp"
 #include "markup/critic.hpp"
@@ -50,6 +51,7 @@ private:
     /// Takes safer forms for what is at fault; false where there is none left.
     bool soften(const Verdict& verdict) {
         bool any = false;
+        softened_.clear();
         for (const std::uint32_t edit : verdict.edits) any = next_form(edit) || any;
         if (any) return true;
         for (const std::uint32_t block : verdict.blocks) any = soften_block(block) || any;
@@ -98,7 +100,7 @@ private:
     bool next_form(std::uint32_t number) {
         if (number == kNoEdit) return false;
         const std::size_t edits = so_far_.edit_forms.size();
-        if (number >= edits) return next(struck_form(context_.edits.struck[number - edits].before));
+        if (number >= edits) return next_struck_form(context_.edits.struck[number - edits].before);
         Form& form = so_far_.edit_forms[number];
         const EditKind kind = context_.edits.edits[number].kind;
         if (kind == EditKind::remove || kind == EditKind::remark) {
@@ -107,6 +109,13 @@ private:
             return softer;
         }
         return next(form);
+    }
+
+    /// What is struck in one place has one form, whichever of its marks are at fault.
+    bool next_struck_form(std::uint32_t before) {
+        const auto [known, first] = softened_.try_emplace(before, false);
+        if (first) known->second = next(struck_form(before));
+        return known->second;
     }
 
     static bool next(Form& form) {
@@ -123,7 +132,7 @@ private:
     /// No single mark is at fault: all of the block take the next form, and the author's bold is written as tags.
     bool soften_block(std::uint32_t block) {
         bool any = false;
-        if (!struck_before(block).empty()) any = next(struck_form(block));
+        if (!struck_before(block).empty()) any = next_struck_form(block);
         if (block >= context_.blocks.size()) return any;
         any = any || so_far_.author_tags[block] == 0;
         so_far_.author_tags[block] = 1;
@@ -315,6 +324,8 @@ private:
     std::vector<WrittenMark> marks_;  ///< of the chunk being written
     std::vector<EditPlace> places_;   ///< likewise
     std::vector<Segment> segments_;   ///< likewise
+    std::map<std::uint32_t, bool>
+        softened_;  ///< places of struck blocks seen in this round: whether it had a next form
 };
 
 }  // namespace

@@ -43,6 +43,15 @@ std::string sibling_lead(const Block& item) {
     return lead;
 }
 
+std::string sibling_lead_above(const Block& item) {
+    const std::string prefix = outer_prefix(item);
+    const std::string_view markers = std::string_view(item.lead).substr(prefix.size());
+    const std::string_view first = markers.substr(0, markers.find_first_of(" \t"));
+    const Range marker = last_marker(first);
+    return marker.begin == 0 && marker.end == first.size() && !first.empty() ? prefix + std::string(first) + ' '
+                                                                             : sibling_lead(item);
+}
+
 std::string blank_line(std::string_view prefix) {
     while (!prefix.empty() && (prefix.back() == ' ' || prefix.back() == '\t')) prefix.remove_suffix(1);
     return std::string(prefix);

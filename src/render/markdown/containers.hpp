@@ -14,6 +14,9 @@ namespace spor::rendering {
 /// The lead of a new item beside an item: "  - " of "  - [x] ", "    - " of "1.  - ".
 [[nodiscard]] std::string sibling_lead(const Block& item);
 
+/// The same for one in front of the item: beside the outermost list that begins on its line, "- " of "- 1) ".
+[[nodiscard]] std::string sibling_lead_above(const Block& item);
+
 /// A line of the container without text: ">" of "> ".
 [[nodiscard]] std::string blank_line(std::string_view prefix);
 

@@ -228,7 +228,7 @@ private:
         if (natural && next_ != nullptr && next_->kind == BlockKind::item &&
             (between_items || old.kind == BlockKind::item)) {
             written.item = true;
-            add_text(written.parts, sibling_lead(*next_));
+            add_text(written.parts, sibling_lead_above(*next_));
             add_marks(written.parts, i);
             return i + 1;
         }
