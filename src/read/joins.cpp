@@ -45,18 +45,25 @@ std::string_view word_behind(std::string_view text) {
     return text.substr(0, end);
 }
 
-// A half that stands for itself keeps its hyphen: "it-systemer", "EU-regler", "2025-planen".
-bool keeps_hyphen(std::string_view half) {
+bool is_vowel(char32_t c) { return std::u32string_view(U"aeiouyæøåäöé").find(c) != std::u32string_view::npos; }
+
+// A half that stands for itself keeps its hyphen: "it-systemer", "EU-regler", "2025-planen", "tv-avisen". Another one
+// of two letters is a syllable: "an-satte".
+bool keeps_hyphen(std::string_view half, Language language) {
     std::size_t letters = 0;
     bool small = false;
     bool digit = false;
+    bool vowel = false;
     for (std::size_t at = 0; at < half.size();) {
         const char32_t c = text::next_character(half, at);
         letters += text::is_letter(c) ? 1U : 0U;
         small |= text::is_lower(c);
         digit |= text::is_digit(c);
+        vowel |= is_vowel(c);
     }
-    return letters < 3 || digit || !small;
+    if (digit || !small) return true;
+    if (letters == 2) return !vowel || text::contains(text::language_data(language).stems, half);
+    return letters < 2;
 }
 
 // A conjunction may carry a full stop ("hhv.") or a comma.
@@ -80,7 +87,7 @@ Join judge_hyphen(std::string_view half, std::string_view line, const Page& page
         if (lexicon->contains(std::string(half) + std::string(rest))) return Join::drop;
         if (lexicon->contains(std::string(half) + "-" + std::string(rest))) return Join::close;
     }
-    return keeps_hyphen(half) ? Join::close : Join::drop;
+    return keeps_hyphen(half, page.language) ? Join::close : Join::drop;
 }
 
 // The last word of a line holds a dot, a colon or a slash: an address, after which a new word may begin.

@@ -14,6 +14,7 @@ struct LanguageData {
     std::span<const std::string_view> abbreviations;   ///< with their full stops: "bl.a.", "f.eks.", "stk."
     std::span<const std::string_view> function_words;  ///< words that say little alone: "og", "i", "at", "den"
     std::span<const std::string_view> conjunctions;    ///< words that follow a suspended hyphen: "og", "eller", "samt"
+    std::span<const std::string_view> stems;           ///< short words that hold a hyphen in compounds: "it", "id"
     std::span<const std::string_view>
         provisions;                            ///< words that a provision's number follows: "stk.", "nr.", "kapitel"
     std::span<const std::string_view> months;  ///< "januar" …, full and short

@@ -33,6 +33,8 @@ constexpr auto kFunctionWords = sorted_words(
 
 constexpr auto kConjunctions = sorted_words("og", "eller", "samt", "til", "såvel", "men", "som", "hhv.", "og/eller");
 
+constexpr auto kStems = sorted_words("ai", "id", "ip", "it", "ui", "uv", "ux");
+
 constexpr auto kProvisions = sorted_words("§", "§§", "stk.", "nr.", "litra", "pkt.", "punkt", "kapitel", "kap.",
                                           "afsnit", "afsn.", "artikel", "art.", "bilag", "del", "side", "s.");
 
@@ -63,8 +65,8 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& danish_data() {
-    static constexpr LanguageData kData{"da",   kAbbreviations, kFunctionWords, kConjunctions, kProvisions, kMonths,
-                                        kUnits, kRemarks,       kHedges,        kNegations,    kClosers};
+    static constexpr LanguageData kData{"da",    kAbbreviations, kFunctionWords, kConjunctions, kStems,     kProvisions,
+                                        kMonths, kUnits,         kRemarks,       kHedges,       kNegations, kClosers};
     return kData;
 }
 

@@ -24,6 +24,8 @@ constexpr auto kFunctionWords = sorted_words(
 
 constexpr auto kConjunctions = sorted_words("and", "or", "to", "and/or", "as", "but");
 
+constexpr auto kStems = sorted_words("ai", "co", "ex", "id", "ip", "it", "ui", "uv", "ux");
+
 constexpr auto kProvisions =
     sorted_words("§", "§§", "section", "sections", "sec.", "article", "articles", "art.", "chapter", "part", "annex",
                  "appendix", "schedule", "clause", "paragraph", "para.", "no.", "page", "item", "rule");
@@ -51,8 +53,8 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& english_data() {
-    static constexpr LanguageData kData{"en",   kAbbreviations, kFunctionWords, kConjunctions, kProvisions, kMonths,
-                                        kUnits, kRemarks,       kHedges,        kNegations,    kClosers};
+    static constexpr LanguageData kData{"en",    kAbbreviations, kFunctionWords, kConjunctions, kStems,     kProvisions,
+                                        kMonths, kUnits,         kRemarks,       kHedges,       kNegations, kClosers};
     return kData;
 }
 

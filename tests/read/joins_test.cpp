@@ -53,6 +53,15 @@ TEST(Joins, AShortOrLoudHalfKeepsItsHyphen) {
               (Lines{"Vi har regnet på årene 2026-2031 i bilaget."}));
 }
 
+TEST(Joins, AHalfOfTwoLettersIsASyllableUnlessItIsAWord) {
+    EXPECT_EQ(outline_of("Vi har tyve an-\nsatte ved rådhuset i år. \n"),
+              (Lines{"Vi har tyve ansatte ved rådhuset i år."}));
+    EXPECT_EQ(outline_of("Rådet kan op-\nkræve et gebyr af alle. \n"), (Lines{"Rådet kan opkræve et gebyr af alle."}));
+    EXPECT_EQ(outline_of("Mødet bringes i tv-\navisen samme aften kl. 20. \n"),
+              (Lines{"Mødet bringes i tv-avisen samme aften kl. 20."}));
+    EXPECT_EQ(outline_of("Mødet indkaldes med e-\nmail til alle. \n"), (Lines{"Mødet indkaldes med e-mail til alle."}));
+}
+
 TEST(Joins, ADashAtALineEndIsADash) {
     EXPECT_EQ(outline_of("Kajen er åben for alle - \nogså om natten. \n"),
               (Lines{"Kajen er åben for alle - også om natten."}));
