@@ -1,6 +1,7 @@
 #include "align/labels.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace spor::alignment {
 namespace {
@@ -87,28 +88,79 @@ Range same_label(const Sides& sides, Range before, Range after) {
     return same ? new_label : Range{after.begin, after.begin};
 }
 
-void settle_labels(const Sides& sides, Alignment& alignment) {
-    const PassageMap old_passages(alignment.moves, true);
-    const PassageMap new_passages(alignment.moves, false);
-    const Side& old_side = sides.before;
-    const Side& new_side = sides.after;
-    for (std::size_t b = 0; b + 1 < new_side.block_start.size(); ++b) {
-        const Range words{new_side.block_start[b], new_side.block_start[b + 1]};
-        const Range after = label_of(new_side, words);
-        if (after.empty() || after.end == words.end) continue;
-        const std::uint32_t text = first_kept(alignment, {after.end, words.end});
-        if (text == kNone) continue;
-        const std::uint32_t old_block = old_side.block_of(text);
-        const Range before = label_of(old_side, {old_side.block_start[old_block], text});
-        if (before.empty()) continue;
-        const bool replaced = before.end != text || alignment.partner_of_new[after.end] == kNone;
-        if (replaced && same_label(sides, before, after).empty()) continue;
-        if (!all_removed(alignment, {before.end, text})) continue;
-        const bool together = new_passages.at(after.begin) == new_passages.at(after.end) &&
-                              old_passages.at(before.begin) == old_passages.at(before.end);
-        LabelPair pair(sides, alignment, before, after);
-        if (together && pair.may_be_settled(old_passages, new_passages)) pair.settle();
+namespace {
+
+/// A number of NEW's, the text that it belongs to, and what both are in OLD.
+struct Numbered {
+    Range after;             ///< the number
+    std::uint32_t new_text;  ///< first word of the text
+    Range before;
+    std::uint32_t old_text;
+};
+
+class LabelSettler {
+public:
+    LabelSettler(const Sides& sides, Alignment& alignment)
+        : sides_(sides),
+          alignment_(alignment),
+          old_passages_(alignment.moves, true),
+          new_passages_(alignment.moves, false) {}
+
+    void run() {
+        for (std::uint32_t block = 0; block + 1 < sides_.after.block_start.size(); ++block) {
+            const Range words = words_of(sides_.after, block);
+            const Range label = label_of(sides_.after, words);
+            if (label.empty()) continue;
+            const auto numbered = label.end < words.end ? before_its_text(label, words) : above_its_text(label, block);
+            if (numbered) settle(*numbered);
+        }
     }
-}
+
+private:
+    [[nodiscard]] static Range words_of(const Side& side, std::uint32_t block) {
+        return {side.block_start[block], side.block_start[block + 1]};
+    }
+
+    [[nodiscard]] std::optional<Numbered> before_its_text(Range after, Range words) const {
+        const std::uint32_t text = first_kept(alignment_, {after.end, words.end});
+        if (text == kNone) return std::nullopt;
+        const std::uint32_t old_begin = sides_.before.block_start[sides_.before.block_of(text)];
+        const Range before = label_of(sides_.before, {old_begin, text});
+        if (before.empty()) return std::nullopt;
+        const bool replaced = before.end != text || alignment_.partner_of_new[after.end] == kNone;
+        if (replaced && same_label(sides_, before, after).empty()) return std::nullopt;
+        if (!all_removed(alignment_, {before.end, text})) return std::nullopt;
+        return Numbered{after, after.end, before, before.end};
+    }
+
+    /// A heading that is only a number goes with the text that begins right below.
+    [[nodiscard]] std::optional<Numbered> above_its_text(Range after, std::uint32_t block) const {
+        if (block + 2 >= sides_.after.block_start.size()) return std::nullopt;
+        const std::uint32_t text = alignment_.partner_of_new[after.end];
+        if (text == kNone || sides_.after.is_label[after.end]) return std::nullopt;
+        const std::uint32_t old_block = sides_.before.block_of(text);
+        if (old_block == 0 || text != sides_.before.block_start[old_block]) return std::nullopt;
+        const Range above = words_of(sides_.before, old_block - 1);
+        const Range before = label_of(sides_.before, above);
+        if (before.empty() || before.size() != above.size()) return std::nullopt;
+        return Numbered{after, after.end, before, text};
+    }
+
+    void settle(const Numbered& numbered) {
+        const bool together = new_passages_.at(numbered.after.begin) == new_passages_.at(numbered.new_text) &&
+                              old_passages_.at(numbered.before.begin) == old_passages_.at(numbered.old_text);
+        LabelPair pair(sides_, alignment_, numbered.before, numbered.after);
+        if (together && pair.may_be_settled(old_passages_, new_passages_)) pair.settle();
+    }
+
+    const Sides& sides_;
+    Alignment& alignment_;
+    PassageMap old_passages_;
+    PassageMap new_passages_;
+};
+
+}  // namespace
+
+void settle_labels(const Sides& sides, Alignment& alignment) { LabelSettler(sides, alignment).run(); }
 
 }  // namespace spor::alignment

@@ -96,6 +96,20 @@ bool is_rewritten_in_place(const Sides& sides, const std::vector<OldBlock>& befo
     return true;
 }
 
+/// "§ 5" alone on its line.
+bool is_bare_label(const Side& side, std::uint32_t block) {
+    const auto begin = side.is_label.begin();
+    return side.block_start[block] < side.block_start[block + 1] &&
+           std::find(begin + side.block_start[block], begin + side.block_start[block + 1], false) ==
+               begin + side.block_start[block + 1];
+}
+
+/// A number that heads the text behind the gap becomes the one that heads it now, whatever it is.
+float likeness_of_labels(float like, bool old_one_is_last, bool new_one_is_last) {
+    if (old_one_is_last != new_one_is_last) return 0;
+    return old_one_is_last ? 1 : like;
+}
+
 /// Likeness of every old block with every new one (row by row), 0 where they may not be paired.
 std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& before,
                            const std::vector<NewBlock>& after) {
@@ -107,6 +121,8 @@ std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& befo
             if (!same_kind(sides, before[i], after[j])) continue;
             const bool empty = before[i].ids.empty() || after[j].ids.empty();
             like = empty ? 0 : likeness(sides, before[i].ids, after[j].ids);
+            if (is_bare_label(sides.before, before[i].block) && is_bare_label(sides.after, after[j].block))
+                like = likeness_of_labels(like, i + 1 == before.size(), j + 1 == after.size());
             if (like < kLeastLikeness) like = 0;
             if (in_place && i == j) like = std::max(like, 0.01F);  // weaker than any real likeness
         }

@@ -77,16 +77,6 @@ TEST(Align, NumbersDatesAndReferencesAreAtoms) {
               "{+1/8-2025+} .");
 }
 
-// Each block's first number, and what stands before it, is its label.
-Document numbered(const std::vector<std::string>& blocks) {
-    Document paper = draft(blocks);
-    for (Block& block : paper.blocks) {
-        const std::size_t digit = block.text.find_first_of("0123456789");
-        if (digit != std::string::npos) block.label_size = static_cast<std::uint32_t>(block.text.find(' ', digit));
-    }
-    return paper;
-}
-
 // Whether an anchor or the finest alignment met it, a number looks the same.
 TEST(Align, ANewNumberIsStruckWithItsFullStop) {
     EXPECT_EQ(show(align(numbered({"§ 1. Navnet er Roklubben.", "§ 2. Kontingentet fastsættes om foråret.",

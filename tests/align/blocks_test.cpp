@@ -42,6 +42,17 @@ TEST(Blocks, OneThatCameTearsNoneThatBeginsAsItDoes) {
                   "skolernes ture.");
 }
 
+TEST(Blocks, ANumberAloneOnItsLineGoesWithTheTextBelow) {
+    EXPECT_EQ(show(align(numbered({"# § 4", "Rådet har ni medlemmer.", "# § 5", "Rådet mødes hvert kvartal."}),
+                         numbered({"# § 4", "Rådet har ni medlemmer.", "# § 5", "Rådet vælger en formand.", "# § 6",
+                                   "Rådet mødes hvert kvartal."}))),
+              "§ 4 | Rådet har ni medlemmer. | {+§ 5+} | {+Rådet vælger en formand.+} | [-§ 5-] {+§ 6+} | Rådet mødes "
+              "hvert kvartal.");
+    EXPECT_EQ(show(align(numbered({"# § 5", "Rådet afgiver svar.", "# § 6", "Rådet mødes hvert kvartal."}),
+                         numbered({"# § 5", "Rådet mødes hvert kvartal."}))),
+              "[-§ 5-] | [-Rådet afgiver svar.-] | [-§ 6-] {+§ 5+} | Rådet mødes hvert kvartal.");
+}
+
 TEST(Blocks, AReplacedBeginningTearsNothing) {
     EXPECT_EQ(show(compare({"# Tre indsatser", "Tekst."}, {"Nyt.", "# Fire indsatser", "Tekst."})),
               "{+Nyt.+} | [-Tre-] {+Fire+} indsatser | Tekst.");

@@ -1,6 +1,7 @@
 // Small drafts for tests: one block a string, its kind by its first characters (`# ` heading, `- ` item, `| ` row).
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,17 @@ inline Document draft(const std::vector<std::string>& blocks, Format format = Fo
         document.blocks.push_back(block);
     }
     return document;
+}
+
+/// Each block's first number, and what stands before it, is its label.
+inline Document numbered(const std::vector<std::string>& blocks) {
+    Document paper = draft(blocks);
+    for (Block& block : paper.blocks) {
+        const std::size_t digit = block.text.find_first_of("0123456789");
+        if (digit == std::string::npos) continue;
+        block.label_size = static_cast<std::uint32_t>(std::min(block.text.find(' ', digit), block.text.size()));
+    }
+    return paper;
 }
 
 inline std::string words_of(const Document& document, const std::vector<Token>& tokens, Range range) {
