@@ -135,7 +135,7 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
 constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.55F;          ///< kept share of two sentences below which one replaces the other
 constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
-constexpr float kLongKeptRun = 8.0F;         ///< weight of a run of kept words that no rewriting hides
+constexpr float kLongKeptRun = 5.0F;         ///< weight of a run of kept words that no rewriting hides
 constexpr float kHeldStart = 0.6F;           ///< weight of a start of both sentences that stays
 constexpr float kHeldEnd = 1.2F;             ///< of an end: a full stop alone goes with its sentence
 constexpr float kHeldBareEnd = 1.0F;         ///< of one without a stop, of a heading or a cell: a word of content
