@@ -391,8 +391,20 @@ std::uint32_t first_stop_in(const Sides& sides, const Side& side, Range words) {
     return kNone;
 }
 
-/// `ends here~~, as it did. A sentence went.~~ **. Another came.**`: a sentence that only lost its end, or grew one,
-/// keeps its full stop, so that the mark of what became of it is not that of the sentences behind it.
+/// Words before `end` that are kept side by side, back to the beginning of their sentence at most, weigh something.
+bool has_held_start(const Sides& sides, const Alignment& alignment, std::uint32_t end) {
+    float weight = 0;
+    for (std::uint32_t t = end; t-- > 0 && weight < kHeldStart;) {
+        if (alignment.partner_of_new[t] == kNone) return false;
+        weight += sides.weight(sides.after.ids[t]);
+        if (sides.after.edges[t] >= Edge::sentence) break;
+    }
+    return weight >= kHeldStart;
+}
+
+/// `ends here~~, as it did. A sentence went.~~ **. Another came.**`: a sentence that only lost its end, or grew one, or
+/// still begins as it did, keeps its full stop, so that the mark of what became of it is not that of the sentences
+/// behind it.
 void keep_first_stops(const Sides& sides, const Passages& passages, Alignment& alignment) {
     for (std::uint32_t t = 1; t < sides.after.size(); ++t) {
         const std::uint32_t previous = alignment.partner_of_new[t - 1];
@@ -402,7 +414,9 @@ void keep_first_stops(const Sides& sides, const Passages& passages, Alignment& a
         const std::uint32_t old_stop = first_stop_in(sides, sides.before, went);
         const std::uint32_t new_stop = first_stop_in(sides, sides.after, came);
         if (old_stop == kNone || new_stop == kNone || sides.before.ids[old_stop] != sides.after.ids[new_stop]) continue;
-        if ((old_stop == went.begin) != (new_stop == came.begin)) alignment.link(old_stop, new_stop);
+        const bool begins = sides.after.edges[t] < Edge::sentence && sides.before.edges[previous + 1] < Edge::sentence;
+        const bool grew = (old_stop == went.begin) != (new_stop == came.begin);
+        if (grew || (begins && has_held_start(sides, alignment, t))) alignment.link(old_stop, new_stop);
     }
 }
 

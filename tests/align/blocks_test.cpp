@@ -28,6 +28,11 @@ TEST(Blocks, ASentenceBehindOneThatBeganTheBlockIsJudgedByItself) {
               "{+Det er gratis.+} Du skal {+blot+} være medlem.");
 }
 
+TEST(Blocks, ASentenceThatBeginsAsItDidKeepsItsFullStopBeforeANewOne) {
+    EXPECT_EQ(show(compare({"Planen revideres i 2025."}, {"Planen revideres i 2027. Den blev vedtaget i 2025."})),
+              "Planen revideres i [-2025-] {+2027+} . {+Den blev vedtaget i 2025.+}");
+}
+
 TEST(Blocks, OneThatCameTearsNoneThatBeginsAsItDoes) {
     const std::string before = "Tilskuddet til den femte klasse ydes af kommunens pulje til skolernes ture.";
     const std::string after = "Tilskuddet til den sjette klasse ydes af kommunens pulje til skolernes ture.";
