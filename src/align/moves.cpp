@@ -36,6 +36,27 @@ std::vector<std::uint32_t> count_taken(std::uint32_t size, const std::vector<Mat
     return count;
 }
 
+bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
+    return sides.before.edges[match.before + at] == Edge::block && sides.after.edges[match.after + at] == Edge::block;
+}
+
+/// A match of whole blocks runs on by chance into a block that begins, or ends, with the same word: those few words are
+/// not taken from a passage that moved.
+Match without_chance_ends(const Sides& sides, Match match) {
+    for (std::uint32_t k = 0; k < kShortRest && k + 1 < match.length && !is_block_edge(sides, match, match.length - k);
+         ++k) {
+        if (!is_block_edge(sides, match, match.length - k - 1)) continue;
+        match.length -= k + 1;
+        break;
+    }
+    for (std::uint32_t k = 0; k < kShortRest && k + 1 < match.length && !is_block_edge(sides, match, k); ++k) {
+        if (!is_block_edge(sides, match, k + 1)) continue;
+        match = {match.before + k + 1, match.after + k + 1, match.length - k - 1};
+        break;
+    }
+    return match;
+}
+
 class Finder {
 public:
     Finder(const Sides& sides, const std::vector<Match>& spine, const std::vector<Match>& strong)
@@ -45,7 +66,7 @@ public:
           new_taken_(count_taken(sides.after.size(), strong, false)) {}
 
     std::vector<MovedPassage> find(const std::vector<Match>& matches) {
-        for (const Match& match : matches) add(match);
+        for (const Match& match : matches) add(without_chance_ends(sides_, match));
         std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain) || !crosses(chain); });
         for (Chain& chain : chains_) stretch(chain);
         // The largest tables of a comparison: let go before settle makes its own.
@@ -227,31 +248,6 @@ bool is_worth_telling(const Sides& sides, const MovedPassage& move, const std::v
     }
     return words >= kFewestWordsOfPart;
 }
-
-namespace {
-
-bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
-    return sides.before.edges[match.before + at] == Edge::block && sides.after.edges[match.after + at] == Edge::block;
-}
-
-/// A match of whole blocks runs on by chance into a block that begins, or ends, with the same word: those few words are
-/// not taken from a passage that moved.
-Match without_chance_ends(const Sides& sides, Match match) {
-    const std::uint32_t most = std::min(kShortRest, match.length);
-    for (std::uint32_t k = 0; k < most && !is_block_edge(sides, match, match.length - k); ++k) {
-        if (!is_block_edge(sides, match, match.length - k - 1)) continue;
-        match.length -= k + 1;
-        break;
-    }
-    for (std::uint32_t k = 0; k < std::min(kShortRest, match.length) && !is_block_edge(sides, match, k); ++k) {
-        if (!is_block_edge(sides, match, k + 1)) continue;
-        match = {match.before + k + 1, match.after + k + 1, match.length - k - 1};
-        break;
-    }
-    return match;
-}
-
-}  // namespace
 
 std::vector<MovedPassage> find_moves(const Sides& sides, const std::vector<Match>& matches,
                                      const std::vector<Match>& spine) {
