@@ -1,6 +1,7 @@
 #include "align/moves.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "align/anchors.hpp"
 
@@ -13,9 +14,10 @@ constexpr std::uint32_t kFewestWordsOfBlock = 3;
 constexpr std::uint32_t kFewestWordsOfPart = 20;  ///< of a part of a sentence
 constexpr float kLeastKept = 0.5F;                ///< of both passages' weight: half of what moved is still there
 constexpr std::uint32_t kShortRest = 4;           ///< words
-constexpr std::uint32_t kWidestHole = 40;         ///< words of an edit inside a moved passage …
-constexpr float kHoleShare = 0.5F;                ///< … or this share of what is already known of it
-constexpr std::size_t kOpenChains = 16;  ///< chains that a further match may join; bounds the work on hostile input
+constexpr float kChance = 1.5F;  ///< weight of words that two blocks begin, or end, with by chance: a word of content
+constexpr std::uint32_t kWidestHole = 40;  ///< words of an edit inside a moved passage …
+constexpr float kHoleShare = 0.5F;         ///< … or this share of what is already known of it
+constexpr std::size_t kOpenChains = 16;    ///< chains that a further match may join; bounds the work on hostile input
 
 struct Chain {
     Range before;
@@ -42,19 +44,28 @@ bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
 
 /// A match of whole blocks runs on by chance into a block that begins, or ends, with the same word: those few words are
 /// not taken from a passage that moved.
-Match without_chance_ends(const Sides& sides, Match match) {
-    for (std::uint32_t k = 0; k < kShortRest && k + 1 < match.length && !is_block_edge(sides, match, match.length - k);
-         ++k) {
-        if (!is_block_edge(sides, match, match.length - k - 1)) continue;
-        match.length -= k + 1;
-        break;
-    }
-    for (std::uint32_t k = 0; k < kShortRest && k + 1 < match.length && !is_block_edge(sides, match, k); ++k) {
-        if (!is_block_edge(sides, match, k + 1)) continue;
-        match = {match.before + k + 1, match.after + k + 1, match.length - k - 1};
-        break;
+Match without_chance_end(const Sides& sides, Match match) {
+    float weight = 0;
+    for (std::uint32_t k = 1; k < match.length && !is_block_edge(sides, match, match.length - k + 1); ++k) {
+        weight += sides.weight(sides.before.ids[match.before_end() - k]);
+        if (weight >= kChance) break;
+        if (is_block_edge(sides, match, match.length - k)) return {match.before, match.after, match.length - k};
     }
     return match;
+}
+
+Match without_chance_beginning(const Sides& sides, Match match) {
+    float weight = 0;
+    for (std::uint32_t k = 1; k < match.length && !is_block_edge(sides, match, k - 1); ++k) {
+        weight += sides.weight(sides.before.ids[match.before + k - 1]);
+        if (weight >= kChance) break;
+        if (is_block_edge(sides, match, k)) return {match.before + k, match.after + k, match.length - k};
+    }
+    return match;
+}
+
+Match without_chance_ends(const Sides& sides, const Match& match) {
+    return without_chance_beginning(sides, without_chance_end(sides, match));
 }
 
 class Finder {
@@ -66,7 +77,8 @@ public:
           new_taken_(count_taken(sides.after.size(), strong, false)) {}
 
     std::vector<MovedPassage> find(const std::vector<Match>& matches) {
-        for (const Match& match : matches) add(without_chance_ends(sides_, match));
+        for (const Match& match : matches) add(match);
+        for (Chain& chain : chains_) drop_chance_ends(chain);
         std::erase_if(chains_, [&](const Chain& chain) { return !is_move(chain) || !crosses(chain); });
         for (Chain& chain : chains_) stretch(chain);
         // The largest tables of a comparison: let go before settle makes its own.
@@ -141,6 +153,17 @@ private:
                chain.before.size() == chain.after.size();
     }
 
+    /// A short block that moved may be hidden by the word that the next one begins with, too.
+    void drop_chance_ends(Chain& chain) const {
+        if (chain.matches.size() != 1 || is_move(chain)) return;
+        const Match match = without_chance_ends(sides_, chain.matches.front());
+        Chain bare;
+        bare.before = {match.before, match.before_end()};
+        bare.after = {match.after, match.after_end()};
+        count(bare, match);
+        if (is_move(bare)) chain = std::move(bare);
+    }
+
     /// Something that stayed stands before the passage in one draft and after it in the other.
     [[nodiscard]] bool crosses(const Chain& chain) const {
         const auto old_ahead = std::partition_point(
@@ -156,6 +179,48 @@ private:
             stretch_back(chain, edge);
             stretch_ahead(chain, edge);
         }
+        cut_chance_ends(chain);
+        stretch_over_heading(chain);
+    }
+
+    /// Words of the blocks beside that begin, or end, alike do not move where the rest of those blocks does not.
+    void cut_chance_ends(Chain& chain) const {
+        Match& last = chain.matches.back();
+        if (chain.before.end == last.before_end() && chain.after.end == last.after_end()) {
+            last = without_chance_end(sides_, last);
+            chain.before.end = last.before_end();
+            chain.after.end = last.after_end();
+        }
+        Match& first = chain.matches.front();
+        if (chain.before.begin == first.before && chain.after.begin == first.after) {
+            first = without_chance_beginning(sides_, first);
+            chain.before.begin = first.before;
+            chain.after.begin = first.after;
+        }
+    }
+
+    /// A heading goes with the section that it heads, whatever its number is now.
+    void stretch_over_heading(Chain& chain) const {
+        const std::uint32_t old_begin = heading_before(sides_.before, chain.before.begin);
+        const std::uint32_t new_begin = heading_before(sides_.after, chain.after.begin);
+        if (old_begin == kNone || new_begin == kNone) return;
+        if (!free_old(old_begin, chain.before.begin) || !free_new(new_begin, chain.after.begin)) return;
+        const auto title = [](const Side& side, std::uint32_t begin, std::uint32_t end) {
+            while (begin < end && side.is_label[begin]) ++begin;
+            return std::span(side.ids).subspan(begin, end - begin);
+        };
+        const auto before = title(sides_.before, old_begin, chain.before.begin);
+        const auto after = title(sides_.after, new_begin, chain.after.begin);
+        if (before.empty() || !std::equal(before.begin(), before.end(), after.begin(), after.end())) return;
+        chain.before.begin = old_begin;
+        chain.after.begin = new_begin;
+    }
+
+    /// Where the heading begins that stands right above the block that a word begins; kNone: none does.
+    [[nodiscard]] static std::uint32_t heading_before(const Side& side, std::uint32_t word) {
+        if (word == 0 || side.edges[word] != Edge::block) return kNone;
+        const std::uint32_t block = side.block_of(word - 1);
+        return side.block_kind[block] == BlockKind::heading ? side.block_start[block] : kNone;
     }
 
     void stretch_back(Chain& chain, Edge edge) const {

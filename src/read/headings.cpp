@@ -190,7 +190,7 @@ std::uint8_t Headings::level_of(std::size_t line) const {
     const text::Label label = text::find_label(page_.text(line), page_.language);
     if (label.size == 0 && page_.deepest > 0)
         return static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(page_.deepest + 1, kDeepest));
-    if (label.size == 0) return kPlain;
+    if (label.size == 0 || label.topic) return kPlain;
     const std::string_view number = label.label;
     if (number.find_first_not_of("0123456789.") == std::string_view::npos) {
         const auto parts = std::count(number.begin(), number.end(), '.') + 1;

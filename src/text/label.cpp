@@ -104,7 +104,7 @@ bool is_followed_like_label(std::string_view text, std::size_t end) {
 Label close_label(std::string_view text, std::size_t end) {
     std::size_t size = end;
     if (size < text.size() && (text[size] == '.' || text[size] == ':')) ++size;
-    return {std::string(text.substr(0, end)), static_cast<std::uint32_t>(skip_blanks(text, size))};
+    return {std::string(text.substr(0, end)), false, static_cast<std::uint32_t>(skip_blanks(text, size))};
 }
 
 Label find_provision(std::string_view text, Language language) {
@@ -167,7 +167,19 @@ Label find_bracketed(std::string_view text) {
     if (end >= text.size() || text[end] != ')' || !ends_at(text, end + 1)) return {};
     const std::size_t next = skip_blanks(text, end + 1);
     if (next == text.size()) return {};
-    return {std::string(text.substr(0, end + 1)), static_cast<std::uint32_t>(next)};
+    return {std::string(text.substr(0, end + 1)), false, static_cast<std::uint32_t>(next)};
+}
+
+// "Mål 2: Flere frivillige", "Trin 3: Høring": with a colon, as the words are common ones.
+Label find_topic(std::string_view text, Language language) {
+    const std::string_view word = word_at(text, 0);
+    const std::size_t number = skip_blanks(text, word.size());
+    const std::size_t end = skip_digits(text, number);
+    if (number == word.size() || end == number || end - number > 2 || end == text.size() || text[end] != ':') return {};
+    if (!contains(language_data(language).topics, fold(word))) return {};
+    Label label = close_label(text, end);
+    label.topic = true;
+    return label;
 }
 
 }  // namespace
@@ -181,7 +193,8 @@ Label find_label(std::string_view text, Language language) {
         if (Label bracketed = find_bracketed(text); bracketed.size > 0) return bracketed;
     }
     if (is_ascii_digit(first)) return find_number(text, language);
-    return find_provision(text, language);
+    Label provision = find_provision(text, language);
+    return provision.size > 0 ? provision : find_topic(text, language);
 }
 
 }  // namespace spor::text

@@ -17,6 +17,7 @@ struct LanguageData {
     std::span<const std::string_view> stems;           ///< short words that hold a hyphen in compounds: "it", "id"
     std::span<const std::string_view>
         provisions;                            ///< words that a provision's number follows: "stk.", "nr.", "kapitel"
+    std::span<const std::string_view> topics;  ///< words whose numbers count headings, with a colon: "mål", "trin"
     std::span<const std::string_view> months;  ///< "januar" …, full and short
     std::span<const std::string_view> units;   ///< what follows an amount: "kr.", "pct.", "mio."
     std::span<const std::string_view>

@@ -38,6 +38,11 @@ constexpr auto kStems = sorted_words("ai", "id", "ip", "it", "ui", "uv", "ux");
 constexpr auto kProvisions = sorted_words("§", "§§", "stk.", "nr.", "litra", "pkt.", "punkt", "kapitel", "kap.",
                                           "afsnit", "afsn.", "artikel", "art.", "bilag", "del", "side", "s.");
 
+constexpr auto kTopics =
+    sorted_words("aktivitet", "anbefaling", "delmål", "fase", "forslag", "fokus", "fokusområde", "fokuspunkt",
+                 "indsats", "indsatsområde", "initiativ", "mål", "målsætning", "opgave", "pejlemærke", "princip",
+                 "spor", "tema", "trin", "tiltag", "figur", "tabel", "boks");
+
 constexpr auto kMonths = sorted_words("januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                                       "september", "oktober", "november", "december", "jan.", "feb.", "febr.", "mar.",
                                       "apr.", "aug.", "sep.", "sept.", "okt.", "nov.", "dec.");
@@ -65,8 +70,9 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& danish_data() {
-    static constexpr LanguageData kData{"da",    kAbbreviations, kFunctionWords, kConjunctions, kStems,     kProvisions,
-                                        kMonths, kUnits,         kRemarks,       kHedges,       kNegations, kClosers};
+    static constexpr LanguageData kData{"da",        kAbbreviations, kFunctionWords, kConjunctions, kStems,
+                                        kProvisions, kTopics,        kMonths,        kUnits,        kRemarks,
+                                        kHedges,     kNegations,     kClosers};
     return kData;
 }
 

@@ -30,6 +30,10 @@ constexpr auto kProvisions =
     sorted_words("§", "§§", "section", "sections", "sec.", "article", "articles", "art.", "chapter", "part", "annex",
                  "appendix", "schedule", "clause", "paragraph", "para.", "no.", "page", "item", "rule");
 
+constexpr auto kTopics = sorted_words("action", "activity", "aim", "box", "figure", "goal", "initiative", "objective",
+                                      "phase", "principle", "priority", "proposal", "recommendation", "stage", "step",
+                                      "table", "target", "task", "theme", "topic", "track");
+
 constexpr auto kMonths = sorted_words("january", "february", "march", "april", "may", "june", "july", "august",
                                       "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.",
                                       "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "jan", "feb",
@@ -53,8 +57,9 @@ constexpr auto kNegations =
 }  // namespace
 
 const LanguageData& english_data() {
-    static constexpr LanguageData kData{"en",    kAbbreviations, kFunctionWords, kConjunctions, kStems,     kProvisions,
-                                        kMonths, kUnits,         kRemarks,       kHedges,       kNegations, kClosers};
+    static constexpr LanguageData kData{"en",        kAbbreviations, kFunctionWords, kConjunctions, kStems,
+                                        kProvisions, kTopics,        kMonths,        kUnits,        kRemarks,
+                                        kHedges,     kNegations,     kClosers};
     return kData;
 }
 

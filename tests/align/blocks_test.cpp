@@ -58,6 +58,25 @@ TEST(Blocks, ANumberAloneOnItsLineGoesWithTheTextBelow) {
               "[-§ 5-] | [-Rådet afgiver svar.-] | [-§ 6-] {+§ 5+} | Rådet mødes hvert kvartal.");
 }
 
+TEST(Blocks, AHeadingMovesWithItsSectionWhateverItsNumber) {
+    const std::string talk = "Vi vil inddrage borgerne tidligt, når der skal træffes beslutninger.";
+    const std::string help = "Vi vil gøre det lettere at være frivillig i kommunen og i foreningerne.";
+    EXPECT_EQ(
+        show(align(numbered({"# Mål 1: Flere frivillige", help, "# Mål 2: Bedre dialog", talk, "# Mål 3: Natur"}),
+                   numbered({"# Mål 1: Bedre dialog", talk, "# Mål 2: Flere frivillige", help, "# Mål 3: Natur"}))),
+        "1>Mål 1>[-2:-] 1>{+1:+} 1>Bedre dialog | 1>" + talk + " | Mål [-1:-] {+2:+} Flere frivillige | " + help +
+            " | <1> | <1> | Mål 3: Natur");
+}
+
+TEST(Blocks, AMovedItemIsSeenWhereTheNextOneBeginsAlike) {
+    EXPECT_EQ(show(compare({"Vi vil:", "- Vi planter flere træer langs vejene.", "- Vi renser åen og søerne i parken.",
+                            "- Vi samler affald i skoven.", "- Vi holder møder."},
+                           {"Vi vil:", "- Vi samler affald i skoven.", "- Vi planter flere træer langs vejene.",
+                            "- Vi renser åen og søerne i parken.", "- Vi holder møder."})),
+              "Vi vil: | 1>Vi samler affald i skoven. | Vi planter flere træer langs vejene. | Vi renser åen og søerne "
+              "i parken. | <1> | Vi holder møder.");
+}
+
 TEST(Blocks, AReplacedBeginningTearsNothing) {
     EXPECT_EQ(show(compare({"# Tre indsatser", "Tekst."}, {"Nyt.", "# Fire indsatser", "Tekst."})),
               "{+Nyt.+} | [-Tre-] {+Fire+} indsatser | Tekst.");

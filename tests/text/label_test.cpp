@@ -21,6 +21,7 @@ TEST(Label, DanishProvisions) {
     for (const Case& one : {
              Case{"§ 4. Foreningen har hjemsted i Skagen.", "§ 4", "Foreningen har hjemsted i Skagen."},
              Case{"§ 4", "§ 4", ""},
+             Case{"Mål 2: Flere frivillige", "Mål 2", "Flere frivillige"},
              Case{"§4a Medlemmer", "§4a", "Medlemmer"},
              Case{"§ 4 a. Medlemmer", "§ 4 a", "Medlemmer"},
              Case{"§ 4, stk. 2, nr. 3. Kontingent", "§ 4, stk. 2, nr. 3", "Kontingent"},
@@ -67,6 +68,8 @@ TEST(Label, WhatOnlyBeginsLikeOne) {
              "§ 4 gælder ikke for både",
              "Kapitel 3 handler om kajen",
              "Side 3",
+             "Mål 2 er flere frivillige",
+             "Mål 2030: Grøn by",
              "s. 4",
              "(både)s",
              "(båd) er gratis",
