@@ -124,7 +124,8 @@ std::vector<float> compare(const Sides& sides, const std::vector<OldBlock>& befo
             if (is_bare_label(sides.before, before[i].block) && is_bare_label(sides.after, after[j].block))
                 like = likeness_of_labels(like, i + 1 == before.size(), j + 1 == after.size());
             if (like < kLeastLikeness) like = 0;
-            if (in_place && i == j) like = std::max(like, 0.01F);  // weaker than any real likeness
+            const bool row = sides.after.block_kind[after[j].block] == BlockKind::row;  // a line of its own
+            if (in_place && i == j && !row) like = std::max(like, 0.01F);               // weaker than any real likeness
         }
     }
     return alike;

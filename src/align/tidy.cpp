@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/block_ends.hpp"
+#include "align/rows.hpp"
 
 namespace spor::alignment {
 namespace {
@@ -134,6 +135,7 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
 
 constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.55F;          ///< kept share of two sentences below which one replaces the other
+constexpr float kRenamedRow = 0.5F;          ///< kept share of two rows below which a new name makes a new row
 constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
 constexpr float kLongKeptRun = 5.0F;         ///< weight of a run of kept words that no rewriting hides
 constexpr float kHeldStart = 0.6F;           ///< weight of a start of both sentences that stays
@@ -434,6 +436,7 @@ void tidy(const Sides& sides, Alignment& alignment) {
     // Slide first: a sentence is only judged rewritten where the change could not be shown as a whole one beside it.
     slide(sides, passages, alignment);
     replace_rewritten_sentences(sides, settled, alignment);
+    replace_renamed_rows(sides, alignment);
     keep_what_only_grew(sides, passages, settled, alignment);
     keep_first_stops(sides, passages, alignment);
     slide(sides, passages, alignment);
