@@ -13,27 +13,44 @@ constexpr std::uint32_t kMostDigits = 3;  // of a footnote's number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::uint32_t count_digits(std::string_view text) {
-    std::uint32_t count = 0;
-    while (count < text.size() && is_digit(text[count])) ++count;
-    return count;
-}
-
-std::uint32_t value_of(std::string_view digits) {
+/// "12" or "¹²" at the beginning of a text.
+struct Number {
     std::uint32_t value = 0;
-    for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
+    std::uint32_t digits = 0;
+    std::uint32_t bytes = 0;
+    bool superscript = false;
+};
+
+Number read_number(std::string_view text) {
+    Number number;
+    number.superscript = !text.empty() && !is_digit(text[0]);
+    for (std::size_t at = 0; at < text.size() && number.digits <= kMostDigits;) {
+        const char32_t c = text::next_character(text, at);
+        const char digit = number.superscript              ? text::superscript_digit(c)
+                           : c < 0x80 && text::is_digit(c) ? static_cast<char>(c)
+                                                           : '\0';
+        if (digit == '\0') break;
+        number.value = number.value * 10 + static_cast<std::uint32_t>(digit - '0');
+        number.bytes = static_cast<std::uint32_t>(at);
+        ++number.digits;
+    }
+    return number;
 }
 
 /// The number hangs on a word, or on the mark behind one: "Sandholm,1 og", "klager.2", "planen3 gælder".
-bool hangs_on_word(std::string_view line, std::uint32_t number) {
-    for (std::size_t at = 1; at < line.size(); ++at) {
-        if (!is_digit(line[at]) || is_digit(line[at - 1])) continue;
-        const std::uint32_t size = count_digits(line.substr(at));
-        if (size > kMostDigits || value_of(line.substr(at, size)) != number) continue;
-        std::size_t after = at + size;
-        if (after < line.size() && text::is_word_character(text::next_character(line, after))) continue;
-        std::size_t before = at;
+bool hangs_on_word(std::string_view line, std::uint32_t due) {
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t begin = at;
+        const Number number = read_number(line.substr(begin));
+        if (number.digits == 0) {
+            (void)text::next_character(line, at);
+            continue;
+        }
+        at = begin + number.bytes;
+        std::size_t after = at;
+        const bool goes_on = after < line.size() && text::is_word_character(text::next_character(line, after));
+        if (begin == 0 || number.digits > kMostDigits || number.value != due || goes_on) continue;
+        std::size_t before = begin;
         char32_t c = text::previous_character(line, before);
         if (text::is_blank(c) || c == '(' || c == '/' || c == '-') continue;
         if (!text::is_letter(c) && before > 0) c = text::previous_character(line, before);
@@ -72,8 +89,7 @@ private:
 
     [[nodiscard]] bool opens(std::size_t line, std::uint32_t number, std::size_t begin) const {
         const std::string_view words = text(line);
-        const std::uint32_t size = note_number_size(words);
-        if (size == 0 || value_of(words.substr(0, size)) != number) return false;
+        if (note_number_size(words) == 0 || read_number(words).value != number) return false;
         for (std::size_t above = begin; above < line; ++above) {
             if (hangs_on_word(text(above), number)) return true;
         }
@@ -97,9 +113,10 @@ private:
 }  // namespace
 
 std::uint32_t note_number_size(std::string_view line) {
-    const std::uint32_t size = count_digits(line);
-    if (size == 0 || size > kMostDigits || line[0] == '0') return 0;
-    return size == line.size() || line[size] == ' ' || line[size] == '\t' ? size : 0;
+    const Number number = read_number(line);
+    if (number.digits == 0 || number.digits > kMostDigits || line[0] == '0') return 0;
+    const bool apart = number.bytes == line.size() || line[number.bytes] == ' ' || line[number.bytes] == '\t';
+    return apart || number.superscript ? number.bytes : 0;
 }
 
 void find_notes(const Document& document, std::vector<Line>& lines) {

@@ -42,8 +42,9 @@ bool is_dash(char32_t c) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D;
 }
 
-/// One kind of each: `"`, `'`, `-`. 0 where the character stays.
+/// One kind of each: `"`, `'`, `-`, a digit. 0 where the character stays.
 char fold_mark(char32_t c) {
+    if (const char digit = superscript_digit(c); digit != '\0') return digit;
     if (is_double_quote(c)) return '"';
     if (is_single_quote(c)) return '\'';
     return is_dash(c) ? '-' : '\0';

@@ -23,6 +23,15 @@ TEST(Notes, AFootnoteStandsApartFromTheSentenceAroundIt) {
     EXPECT_FALSE(document.blocks.front().note);
 }
 
+TEST(Notes, MayHaveSuperscriptNumbers) {
+    const Document document = read_pages(
+        "Broen er gammel.¹ Den males hvert år, og det koster.²\n\n¹ Broudvalget, side 4.\n²Samme, side 9.\n");
+    EXPECT_EQ(outline_of(document), (Lines{"Broen er gammel.¹ Den males hvert år, og det koster.²",
+                                           "Broudvalget, side 4.", "Samme, side 9."}));
+    EXPECT_TRUE(document.blocks.back().note);
+    EXPECT_EQ(outline_of(read_pages("Huset er 90 m² stort.\n\n² er i anden.\n")).size(), 2U);
+}
+
 TEST(Notes, CountOnFromPageToPage) {
     const Document document = read_pages(
         "Broen er gammel.1 Den males hvert tiende \når, og det koster.2\n1 Broudvalget, side 4.\n2 Samme, side 9, "
