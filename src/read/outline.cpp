@@ -48,6 +48,7 @@ private:
             return go_on(line);
         }
         if (is_rule(page_.text(line))) return open_rule(line);
+        if (is_underlined(line, above)) return open_underlined(line);
         const Marker& marker = page_.shapes[line].marker;
         if (lists_.opens(line, above)) return open_marked(line, marker);
         const bool fresh = !above || !page_.adjoins(line);
@@ -76,6 +77,30 @@ private:
         pieces_.push_back(piece);
         open_ = false;
         return line + lines;
+    }
+
+    // A short line of its own right above a rule of about its length: the rule is no text.
+    [[nodiscard]] bool is_underlined(std::size_t line, bool above) const {
+        constexpr std::uint32_t kWidest = 80;
+        constexpr std::uint32_t kLonger = 6;
+        if ((above && page_.adjoins(line)) || line + 1 == page_.size() || !page_.adjoins(line + 1)) return false;
+        const Line& text = page_.lines[line];
+        const Line& rule = page_.lines[line + 1];
+        const Beginning beginning = page_.shapes[line].beginning;
+        return text.width <= kWidest && is_rule(page_.text(line + 1)) && rule.width <= text.width + kLonger &&
+               rule.width * 2 >= text.width && (beginning == Beginning::capital || beginning == Beginning::digit);
+    }
+
+    std::size_t open_underlined(std::size_t line) {
+        if (page_.shapes[line].marker.kind == MarkerKind::number) {
+            lists_.count(line);
+            count(line, true);
+        }
+        lists_.leave();
+        const std::uint8_t level = page_.text(line + 1).front() == '=' ? 1 : headings_.level_of(line);
+        pieces_.push_back({line, line, BlockKind::heading, level});
+        open_ = false;
+        return line + 2;
     }
 
     // A heading by its size: all lines of that size, unless a number begins another one.

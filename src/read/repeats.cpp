@@ -59,6 +59,15 @@ public:
         return found;
     }
 
+    /// "Side 1 af 1" at the end of a draft of one page comes never back.
+    void take_number_of_only_page() {
+        constexpr std::size_t kLongest = 12;  // bytes of its mask
+        const std::size_t last = all_.lines.size() - 1;
+        if (all_.lines.size() < 2 || all_.taken[last] || !isolated(last)) return;
+        const Mask mask = mask_of(all_.text(last));
+        if (mask.numbers == std::vector<std::uint32_t>{1, 1} && mask.text.size() <= kLongest) all_.taken[last] = true;
+    }
+
 private:
     [[nodiscard]] std::uint32_t find_usual_gap() const {
         std::map<std::uint32_t, std::size_t> gaps;
@@ -280,6 +289,7 @@ private:
 void find_repeats(Furnishing& furnishing) {
     Repeats repeats(furnishing);
     if (repeats.run()) (void)repeats.run();
+    repeats.take_number_of_only_page();
 }
 
 }  // namespace spor::reading

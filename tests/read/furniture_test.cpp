@@ -112,6 +112,12 @@ TEST(Furniture, TwoShortPagesEndAboveTheHead) {
                      "Side 2"}));
 }
 
+TEST(Furniture, TheNumberOfTheOnlyPageIsSome) {
+    EXPECT_EQ(furniture_of(read_pages(page("broen") + "\n   Side 1 af 1\n")), (Lines{"Side 1 af 1"}));
+    EXPECT_EQ(furniture_of(read_pages(page("broen") + "\nSide 1/1\n")), (Lines{"Side 1/1"}));
+    EXPECT_TRUE(read_pages(page("broen") + "\nHolbæk, den 1/1\n").furniture.empty());
+}
+
 TEST(Furniture, TwoHeadingsThatCountAreNone) {
     const std::string text = "Byens bro\n\nForslag 1\n\n" + page("broen") + "\nForslag 2\n\n" + page("havnen");
     EXPECT_TRUE(read_pages(text).furniture.empty());

@@ -60,6 +60,13 @@ TEST(Headings, AboveAShortLeadInToAList) {
         (Lines{"# 1. Veje", kRead, "# 2. Mål", "Vi vil", "- rydde sne og", "- feje gader.", "# 3. Penge", kRead}));
 }
 
+TEST(Headings, AreUnderlinedInPageText) {
+    EXPECT_EQ(
+        outline_of("VEJPLAN\n=======\n" + kBody + "\nOm dig\n------\n" + kBody + "\n1. Penge\n~~~~~~~~\n" + kBody),
+        (Lines{"# VEJPLAN", kRead, "## Om dig", kRead, "# 1. Penge", kRead}));
+    EXPECT_EQ(outline_of(kBody + "-----\n" + kBody), (Lines{kRead, "-----", kRead}));
+}
+
 TEST(Headings, OneItemAmongNumberedHeadingsLeavesTheNextOneAHeading) {
     EXPECT_EQ(outline_of("1. Veje\n" + kBody + "\n2. Udgår.\n\n3. Penge\n" + kBody),
               (Lines{"# 1. Veje", kRead, "2. Udgår.", "# 3. Penge", kRead}));
