@@ -55,6 +55,8 @@ private:
         std::uint32_t same = 0;
         while (same < size && old_ids[same] == new_ids[same]) ++same;
         if (same == before_.size() && same == after_.size()) return same;
+        // "2" and "2." have no word in common that a reader would keep.
+        if (same == size && same > 0) --same;
         std::uint32_t words = 0;
         while (words < same && sides_.is_word(new_ids[words])) ++words;
         return words;

@@ -5,8 +5,8 @@
 
 #include "ooxml/word.hpp"
 #include "read/docx_looks.hpp"
+#include "read/provision.hpp"
 #include "text/characters.hpp"
-#include "text/label.hpp"
 #include "text/words.hpp"
 
 namespace spor::reading {
@@ -210,13 +210,7 @@ private:
     void finish(Block block, std::size_t last) {
         block.source.end = start_of(last) + size_of(paragraphs_[last].text);
         block.lines.last = static_cast<std::uint32_t>(last + 1);
-        const bool provision = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                               block.kind == BlockKind::item || block.kind == BlockKind::quote;
-        if (provision && block.label.empty()) {
-            text::Label found = text::find_label(block.text, options_.language);
-            block.label = std::move(found.label);
-            block.label_size = found.size;
-        }
+        label_provision(block, options_.language);
         document_.blocks.push_back(std::move(block));
     }
 

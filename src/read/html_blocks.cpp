@@ -1,10 +1,9 @@
 #include "read/html_blocks.hpp"
+#include "read/provision.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include "text/label.hpp"
 
 namespace spor::reading {
 namespace {
@@ -76,13 +75,6 @@ std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-/// Code and cells have no number of their own in the text.
-bool may_be_provision(const Block& block) {
-    const bool numbered = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                          block.kind == BlockKind::item || block.kind == BlockKind::quote;
-    return numbered && block.label.empty();
-}
 
 /// The language that `<pre class="sourceCode python">` or `<code class="language-python">` names.
 std::string language_of(std::string_view classes) {
@@ -384,10 +376,7 @@ void HtmlBlocks::set_kind(Block& block) {
     } else if (quotes_ > 0) {
         block.kind = BlockKind::quote;
     }
-    if (!may_be_provision(block)) return;
-    text::Label found = text::find_label(block.text, language_);
-    block.label = std::move(found.label);
-    block.label_size = found.size;
+    label_provision(block, language_);
 }
 
 /// Outer before inner, inside the text; a code block has none.

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "read/lists.hpp"
+#include "read/provision.hpp"
 #include "text/characters.hpp"
-#include "text/label.hpp"
 #include "text/language.hpp"
 #include "text/lexicon.hpp"
 #include "text/words.hpp"
@@ -156,11 +156,7 @@ Block join_lines(const Page& page, const Piece& piece, const Lexicon* lexicon) {
     block.note = first.note;
     append(block, line.substr(piece.marker), first.begin + piece.marker);
     for (std::size_t i = piece.first + 1; i <= piece.last; ++i) add_line(block, page, i, lexicon);
-    if (piece.kind != BlockKind::item && piece.label == 0) {
-        const text::Label label = text::find_label(block.text, page.language);
-        block.label = label.label;
-        block.label_size = label.size;
-    }
+    if (piece.kind != BlockKind::item) label_provision(block, page.language);
     block.source = {first.begin, page.lines[piece.last].end};
     block.lines = {first.number, page.lines[piece.last].number};
     return block;

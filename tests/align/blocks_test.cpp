@@ -58,6 +58,11 @@ TEST(Blocks, ANumberAloneOnItsLineGoesWithTheTextBelow) {
               "[-§ 5-] | [-Rådet afgiver svar.-] | [-§ 6-] {+§ 5+} | Rådet mødes hvert kvartal.");
 }
 
+TEST(Blocks, ANumberThatOnlyGotItsFullStopIsStruckWhole) {
+    EXPECT_EQ(show(align(numbered({"# 2 Ansvar"}), numbered({"# 2. Ansvar og klage"}))),
+              "[-2-] {+2.+} Ansvar {+og klage+}");
+}
+
 TEST(Blocks, AHeadingMovesWithItsSectionWhateverItsNumber) {
     const std::string talk = "Vi vil inddrage borgerne tidligt, når der skal træffes beslutninger.";
     const std::string help = "Vi vil gøre det lettere at være frivillig i kommunen og i foreningerne.";

@@ -5,6 +5,17 @@
 namespace spor::reading {
 namespace {
 
+TEST(Markdown, AHeadingMayBeginWithABareNumber) {
+    Document document;
+    document.source = "## 2 Ansvar\n\n2 Personer bor der.\n\n## 2 personer\n\n## 2030 Klima\n";
+    document.line_starts = find_line_starts(document.source);
+    read_markdown(document);
+    ASSERT_EQ(document.blocks.size(), 4U);
+    EXPECT_EQ(document.blocks[0].label, "2");
+    EXPECT_EQ(document.blocks[0].label_size, 2U);
+    for (std::size_t other = 1; other < 4; ++other) EXPECT_EQ(document.blocks[other].label, "") << other;
+}
+
 TEST(Markdown, ProvisionsHaveTheirNumbers) {
     Document document;
     document.source = "## § 4 Havens drift\n\nOm vinteren er den lukket.\n\n1. først\n\n| § 5 | b |\n|---|---|\n";
