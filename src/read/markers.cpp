@@ -139,4 +139,19 @@ bool counts_on(const Marker& marker, const Marker& next) {
     return (marker.value > 0 && next.value == marker.value + 1) || (marker.roman > 0 && next.roman == marker.roman + 1);
 }
 
+bool is_rule(std::string_view line) {
+    constexpr std::size_t kFewest = 3;
+    char32_t mark = 0;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < line.size(); ++count) {
+        const char32_t c = text::next_character(line, at);
+        if (c == ' ') continue;
+        const bool drawn = c == '-' || c == '_' || c == '=' || c == '*' || c == '~' || c == 0x2014 || c == 0x2013 ||
+                           (c >= 0x2500 && c <= 0x257F);
+        if (!drawn || (mark != 0 && c != mark)) return false;
+        mark = c;
+    }
+    return count >= kFewest && mark != 0;
+}
+
 }  // namespace spor::reading

@@ -33,4 +33,7 @@ struct Marker {
 /// Whether `next` counts one further than `value` in the same style.
 [[nodiscard]] bool counts_on(const Marker& marker, const Marker& next);
 
+/// `-----`, `* * *`, `═════`: one mark again and again, which parts what stands above from what stands below.
+[[nodiscard]] bool is_rule(std::string_view line);
+
 }  // namespace spor::reading

@@ -12,22 +12,6 @@ namespace {
 
 constexpr std::uint32_t kIndented = 2;  // columns that begin a paragraph without an empty line
 
-// `-----`, `* * *`, `═════`: one mark again and again, which parts what stands above from what stands below.
-bool is_rule(std::string_view line) {
-    constexpr std::size_t kFewest = 3;
-    char32_t mark = 0;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < line.size(); ++count) {
-        const char32_t c = text::next_character(line, at);
-        if (c == ' ') continue;
-        const bool drawn = c == '-' || c == '_' || c == '=' || c == '*' || c == '~' || c == 0x2014 || c == 0x2013 ||
-                           (c >= 0x2500 && c <= 0x257F);
-        if (!drawn || (mark != 0 && c != mark)) return false;
-        mark = c;
-    }
-    return count >= kFewest && mark != 0;
-}
-
 // Walks over the lines once and cuts them into pieces.
 class Outliner {
 public:

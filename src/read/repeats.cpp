@@ -8,6 +8,7 @@
 #include <string>
 
 #include "read/furniture.hpp"
+#include "read/markers.hpp"
 #include "text/characters.hpp"
 #include "text/label.hpp"
 
@@ -80,10 +81,11 @@ private:
     }
 
     [[nodiscard]] bool parted_above(std::size_t i) const {
-        return i == 0 || all_.lines[i].gap > 0 || all_.lines[i].broken || all_.taken[i - 1];
+        return i == 0 || all_.lines[i].gap > 0 || all_.lines[i].broken || all_.taken[i - 1] ||
+               is_rule(all_.text(i - 1));
     }
     [[nodiscard]] bool parted_below(std::size_t i) const {
-        return i + 1 == all_.lines.size() || parted_above(i + 1) || all_.taken[i + 1];
+        return i + 1 == all_.lines.size() || parted_above(i + 1) || all_.taken[i + 1] || is_rule(all_.text(i + 1));
     }
 
     // A number may stand in a foot of several lines.
@@ -228,9 +230,11 @@ private:
                            [&](std::size_t i) { return all_.text(i + 1) == all_.text(0); });
     }
 
-    // A head: the draft's first line, which comes back right below nearly every foot.
+    // A head: the draft's first line, which comes back right below nearly every foot; and a further line of it.
     [[nodiscard]] bool opens_pages(const Candidate& candidate) const {
-        return candidate.lines.front() == 0 && candidate.lines.size() * 5 >= feet_ * 4 &&
+        const auto begin = all_.taken.begin();
+        const auto first = begin + static_cast<std::ptrdiff_t>(candidate.lines.front());
+        return std::find(begin, first, false) == first && candidate.lines.size() * 5 >= feet_ * 4 &&
                std::all_of(candidate.lines.begin() + 1, candidate.lines.end(),
                            [&](std::size_t i) { return all_.taken[i - 1]; });
     }
@@ -288,7 +292,9 @@ private:
 
 void find_repeats(Furnishing& furnishing) {
     Repeats repeats(furnishing);
-    if (repeats.run()) (void)repeats.run();
+    constexpr int kMostRounds = 3;  // the numbers, the heads below them, a rule below those
+    for (int round = 0; round < kMostRounds && repeats.run(); ++round) {
+    }
     repeats.take_number_of_only_page();
 }
 

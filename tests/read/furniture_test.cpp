@@ -118,6 +118,18 @@ TEST(Furniture, TheNumberOfTheOnlyPageIsSome) {
     EXPECT_TRUE(read_pages(page("broen") + "\nHolbæk, den 1/1\n").furniture.empty());
 }
 
+TEST(Furniture, AHeadMayHaveARuleBelow) {
+    const std::string head = "Retningslinjer for havnen        Fjordby\n________________________________________\n\n";
+    std::string text;
+    for (int number = 1; number <= 3; ++number) {
+        text += head + "Broen nr. " + std::string(static_cast<std::size_t>(number), 'x') +
+                " males hvert år.\n\n       " + std::to_string(number) + "\n";
+    }
+    const Document document = read_pages(text);
+    EXPECT_EQ(document.blocks.size(), 3U);
+    EXPECT_EQ(document.furniture.size(), 9U);
+}
+
 TEST(Furniture, TwoHeadingsThatCountAreNone) {
     const std::string text = "Byens bro\n\nForslag 1\n\n" + page("broen") + "\nForslag 2\n\n" + page("havnen");
     EXPECT_TRUE(read_pages(text).furniture.empty());
