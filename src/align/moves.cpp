@@ -42,12 +42,17 @@ bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
     return sides.before.edges[match.before + at] == Edge::block && sides.after.edges[match.after + at] == Edge::block;
 }
 
+float chance_weight(const Sides& sides, std::uint32_t before, std::uint32_t after) {
+    if (sides.before.is_label[before] && sides.after.is_label[after]) return 0;  // a number says nothing of its text
+    return sides.weight(sides.before.ids[before]);
+}
+
 /// A match of whole blocks runs on by chance into a block that begins, or ends, with the same word: those few words are
 /// not taken from a passage that moved.
 Match without_chance_end(const Sides& sides, Match match) {
     float weight = 0;
     for (std::uint32_t k = 1; k < match.length && !is_block_edge(sides, match, match.length - k + 1); ++k) {
-        weight += sides.weight(sides.before.ids[match.before_end() - k]);
+        weight += chance_weight(sides, match.before_end() - k, match.after_end() - k);
         if (weight >= kChance) break;
         if (is_block_edge(sides, match, match.length - k)) return {match.before, match.after, match.length - k};
     }
@@ -57,7 +62,7 @@ Match without_chance_end(const Sides& sides, Match match) {
 Match without_chance_beginning(const Sides& sides, Match match) {
     float weight = 0;
     for (std::uint32_t k = 1; k < match.length && !is_block_edge(sides, match, k - 1); ++k) {
-        weight += sides.weight(sides.before.ids[match.before + k - 1]);
+        weight += chance_weight(sides, match.before + k - 1, match.after + k - 1);
         if (weight >= kChance) break;
         if (is_block_edge(sides, match, k)) return {match.before + k, match.after + k, match.length - k};
     }

@@ -135,7 +135,6 @@ std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
 
 constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.55F;          ///< kept share of two sentences below which one replaces the other
-constexpr float kRenamedRow = 0.5F;          ///< kept share of two rows below which a new name makes a new row
 constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
 constexpr float kLongKeptRun = 5.0F;         ///< weight of a run of kept words that no rewriting hides
 constexpr float kHeldStart = 0.6F;           ///< weight of a start of both sentences that stays

@@ -71,6 +71,12 @@ TEST(Blocks, AHeadingMovesWithItsSectionWhateverItsNumber) {
                    numbered({"# Mål 1: Bedre dialog", talk, "# Mål 2: Flere frivillige", help, "# Mål 3: Natur"}))),
         "1>Mål 1>[-2:-] 1>{+1:+} 1>Bedre dialog | 1>" + talk + " | Mål [-1:-] {+2:+} Flere frivillige | " + help +
             " | <1> | <1> | Mål 3: Natur");
+    // What stands above is equal up to the first number: that goes with its text all the same.
+    const std::string intro = "Byrådet har vedtaget disse tre mål for foreningerne i de kommende år.";
+    EXPECT_EQ(show(align(numbered({intro, "# Mål 1: Flere frivillige", help, "# Mål 2: Bedre dialog", talk}),
+                         numbered({intro, "# Mål 1: Bedre dialog", talk, "# Mål 2: Flere frivillige", help}))),
+              intro + " | 1>Mål 1>[-2:-] 1>{+1:+} 1>Bedre dialog | 1>" + talk +
+                  " | Mål [-1:-] {+2:+} Flere frivillige | " + help + " | <1> | <1>");
 }
 
 TEST(Blocks, AMovedItemIsSeenWhereTheNextOneBeginsAlike) {
