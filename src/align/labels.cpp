@@ -137,7 +137,8 @@ private:
 
     /// A heading that is only a number goes with the text that begins right below.
     [[nodiscard]] std::optional<Numbered> above_its_text(Range after, std::uint32_t block) const {
-        if (block + 2 >= sides_.after.block_start.size()) return std::nullopt;
+        if (block + 2 >= sides_.after.block_start.size() || words_of(sides_.after, block + 1).empty())
+            return std::nullopt;
         const std::uint32_t text = alignment_.partner_of_new[after.end];
         if (text == kNone || sides_.after.is_label[after.end]) return std::nullopt;
         const std::uint32_t old_block = sides_.before.block_of(text);

@@ -58,6 +58,11 @@ TEST(Blocks, ANumberAloneOnItsLineGoesWithTheTextBelow) {
               "[-§ 5-] | [-Rådet afgiver svar.-] | [-§ 6-] {+§ 5+} | Rådet mødes hvert kvartal.");
 }
 
+// The last block has no words: a read behind the end, which only a run of 100,000 pairs met.
+TEST(Blocks, ANumberAloneAboveABlockWithoutWordsHasNoText) {
+    EXPECT_EQ(show(align(numbered({"# § 4", ""}), numbered({"# § 5", ""}))), "[-§ 4-] {+§ 5+} | ");
+}
+
 TEST(Blocks, ANumberThatOnlyGotItsFullStopIsStruckWhole) {
     EXPECT_EQ(show(align(numbered({"# 2 Ansvar"}), numbered({"# 2. Ansvar og klage"}))),
               "[-2-] {+2.+} Ansvar {+og klage+}");
