@@ -31,7 +31,7 @@ test('accept, reject and undo show in the text', async () => {
   assert.equal(await page.locator('ins[data-c="2"]').isVisible(), false);
   assert.match(await text(page, '.pill >> nth=1'), /✕ 2/);
   await page.locator('.pill').nth(1).click();
-  assert.equal(await text(page, '#count'), 'Ændring 2 af 38');
+  assert.equal(await text(page, '#count'), 'Ændring 2 af 39');
   await press(page, 'u');
   assert.ok(await page.locator('ins[data-c="2"]').isVisible());
   assert.equal(await page.locator('.pill').count(), 1);
@@ -48,7 +48,7 @@ test('accepting all is NEW, rejecting all has none of it; one undo takes all bac
   await page.evaluate(() => document.getElementById('accept-all').click());
   const accepted = await both(page, files, 'all-accepted');
   assert.ok(accepted.result.equals(readFileSync(files.new)));
-  assert.equal(accepted.decisions.decisions.length, 38);
+  assert.equal(accepted.decisions.decisions.length, 39);
   assert.equal(accepted.name, '2026-plan-resultat.md');
   await press(page, 'u');
   assert.equal(await page.locator('.pill').count(), 0);
@@ -64,7 +64,7 @@ test('every mixture of decisions gives the bytes that spor apply gives', async (
   const files = sample();
   const { page, troubles, close } = await open(browser, files.html);
   for (let round = 0; round < 4; ++round) {
-    for (let i = 0; i < 38; ++i) await press(page, ['n', (i * 7 + round * 3) % 5 < 2 ? 'r' : (i + round) % 3 ? 'a' : 'n']);
+    for (let i = 0; i < 39; ++i) await press(page, ['n', (i * 7 + round * 3) % 5 < 2 ? 'r' : (i + round) % 3 ? 'a' : 'n']);
     await both(page, files, `mixed-${round}`);
   }
   assert.deepEqual(troubles, []);
