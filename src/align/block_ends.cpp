@@ -25,9 +25,8 @@ public:
 private:
     /// Without its number, which has a link of its own.
     [[nodiscard]] static Range words_of(const Side& side, std::uint32_t block) {
-        Range words{side.block_start[block], side.block_start[block + 1]};
-        while (!words.empty() && side.is_label[words.begin]) ++words.begin;
-        return words;
+        const Range words = side.words_of(block);
+        return {side.label_of(words).end, words.end};
     }
 
     [[nodiscard]] bool in_one_passage(std::uint32_t old_kept, std::uint32_t old_end, std::uint32_t new_kept,

@@ -6,13 +6,6 @@
 namespace spor::alignment {
 namespace {
 
-/// The number that a block begins with.
-Range label_of(const Side& side, Range words) {
-    Range label{words.begin, words.begin};
-    while (label.end < words.end && side.is_label[label.end]) ++label.end;
-    return label;
-}
-
 class LabelPair {
 public:
     LabelPair(const Sides& sides, Alignment& alignment, Range before, Range after)
@@ -40,9 +33,7 @@ public:
         for (std::uint32_t t = before_.begin; t < before_.end; ++t) {
             if (alignment_.partner_of_old[t] != kNone) alignment_.unlink(t, alignment_.partner_of_old[t]);
         }
-        for (std::uint32_t t = after_.begin; t < after_.end; ++t) {
-            if (alignment_.partner_of_new[t] != kNone) alignment_.unlink(alignment_.partner_of_new[t], t);
-        }
+        alignment_.unlink_new(after_);
         alignment_.link({before_.begin, after_.begin, kept()});
     }
 
@@ -82,8 +73,8 @@ bool all_removed(const Alignment& alignment, Range old_words) {
 }  // namespace
 
 Range same_label(const Sides& sides, Range before, Range after) {
-    const Range old_label = label_of(sides.before, before);
-    const Range new_label = label_of(sides.after, after);
+    const Range old_label = sides.before.label_of(before);
+    const Range new_label = sides.after.label_of(after);
     const auto begin = sides.before.ids.begin();
     const bool same = std::equal(begin + old_label.begin, begin + old_label.end,
                                  sides.after.ids.begin() + new_label.begin, sides.after.ids.begin() + new_label.end);
@@ -110,8 +101,8 @@ public:
 
     void run() {
         for (std::uint32_t block = 0; block + 1 < sides_.after.block_start.size(); ++block) {
-            const Range words = words_of(sides_.after, block);
-            const Range label = label_of(sides_.after, words);
+            const Range words = sides_.after.words_of(block);
+            const Range label = sides_.after.label_of(words);
             if (label.empty()) continue;
             const auto numbered = label.end < words.end ? before_its_text(label, words) : above_its_text(label, block);
             if (numbered) settle(*numbered);
@@ -119,15 +110,11 @@ public:
     }
 
 private:
-    [[nodiscard]] static Range words_of(const Side& side, std::uint32_t block) {
-        return {side.block_start[block], side.block_start[block + 1]};
-    }
-
     [[nodiscard]] std::optional<Numbered> before_its_text(Range after, Range words) const {
         const std::uint32_t text = first_kept(alignment_, {after.end, words.end});
         if (text == kNone) return std::nullopt;
         const std::uint32_t old_begin = sides_.before.block_start[sides_.before.block_of(text)];
-        const Range before = label_of(sides_.before, {old_begin, text});
+        const Range before = sides_.before.label_of({old_begin, text});
         if (before.empty()) return std::nullopt;
         const bool replaced = before.end != text || alignment_.partner_of_new[after.end] == kNone;
         if (replaced && same_label(sides_, before, after).empty()) return std::nullopt;
@@ -137,14 +124,14 @@ private:
 
     /// A heading that is only a number goes with the text that begins right below.
     [[nodiscard]] std::optional<Numbered> above_its_text(Range after, std::uint32_t block) const {
-        if (block + 2 >= sides_.after.block_start.size() || words_of(sides_.after, block + 1).empty())
+        if (block + 2 >= sides_.after.block_start.size() || sides_.after.words_of(block + 1).empty())
             return std::nullopt;
         const std::uint32_t text = alignment_.partner_of_new[after.end];
         if (text == kNone || sides_.after.is_label[after.end]) return std::nullopt;
         const std::uint32_t old_block = sides_.before.block_of(text);
         if (old_block == 0 || text != sides_.before.block_start[old_block]) return std::nullopt;
-        const Range above = words_of(sides_.before, old_block - 1);
-        const Range before = label_of(sides_.before, above);
+        const Range above = sides_.before.words_of(old_block - 1);
+        const Range before = sides_.before.label_of(above);
         if (before.empty() || before.size() != above.size()) return std::nullopt;
         return Numbered{after, after.end, before, text};
     }

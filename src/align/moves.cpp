@@ -39,7 +39,7 @@ std::vector<std::uint32_t> count_taken(std::uint32_t size, const std::vector<Mat
 }
 
 bool is_block_edge(const Sides& sides, const Match& match, std::uint32_t at) {
-    return sides.before.edges[match.before + at] == Edge::block && sides.after.edges[match.after + at] == Edge::block;
+    return sides.begin_blocks(match.before + at, match.after + at);
 }
 
 float chance_weight(const Sides& sides, std::uint32_t before, std::uint32_t after) {
@@ -211,8 +211,8 @@ private:
         if (old_begin == kNone || new_begin == kNone) return;
         if (!free_old(old_begin, chain.before.begin) || !free_new(new_begin, chain.after.begin)) return;
         const auto title = [](const Side& side, std::uint32_t begin, std::uint32_t end) {
-            while (begin < end && side.is_label[begin]) ++begin;
-            return std::span(side.ids).subspan(begin, end - begin);
+            const std::uint32_t text = side.label_of({begin, end}).end;
+            return std::span(side.ids).subspan(text, end - text);
         };
         const auto before = title(sides_.before, old_begin, chain.before.begin);
         const auto after = title(sides_.after, new_begin, chain.after.begin);

@@ -22,7 +22,7 @@ struct NewBlock {
 };
 
 bool is_empty_item(const Side& side, std::uint32_t block) {
-    return side.block_start[block] == side.block_start[block + 1] && side.block_kind[block] == BlockKind::item;
+    return side.words_of(block).empty() && side.block_kind[block] == BlockKind::item;
 }
 
 void add_empty_items(const Side& side, std::uint32_t from, std::uint32_t to, std::vector<OldBlock>& blocks) {
@@ -98,10 +98,8 @@ bool is_rewritten_in_place(const Sides& sides, const std::vector<OldBlock>& befo
 
 /// "§ 5" alone on its line.
 bool is_bare_label(const Side& side, std::uint32_t block) {
-    const auto begin = side.is_label.begin();
-    return side.block_start[block] < side.block_start[block + 1] &&
-           std::find(begin + side.block_start[block], begin + side.block_start[block + 1], false) ==
-               begin + side.block_start[block + 1];
+    const Range words = side.words_of(block);
+    return !words.empty() && side.label_of(words).size() == words.size();
 }
 
 /// A number that heads the text behind the gap becomes the one that heads it now, whatever it is.

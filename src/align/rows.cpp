@@ -15,8 +15,7 @@ struct RowShare {
 RowShare share_of_row(const Sides& sides, const Side& side, const std::vector<std::uint32_t>& partners, Range row) {
     RowShare share;
     for (Range cell{row.begin, row.begin}; cell.begin < row.end; cell.begin = cell.end) {
-        cell.end = cell.begin + 1;
-        while (cell.end < row.end && side.edges[cell.end] < Edge::sentence) ++cell.end;
+        cell.end = side.sentence_end(cell.begin);
         std::uint32_t kept = 0;
         for (std::uint32_t t = cell.begin; t < cell.end; ++t) {
             const float weight = sides.weight(side.ids[t]);
@@ -34,20 +33,18 @@ RowShare share_of_row(const Sides& sides, const Side& side, const std::vector<st
 
 void replace_renamed_rows(const Sides& sides, Alignment& alignment) {
     for (std::uint32_t block = 0; block < sides.after.block_kind.size(); ++block) {
-        const Range row{sides.after.block_start[block], sides.after.block_start[block + 1]};
+        const Range row = sides.after.words_of(block);
         if (sides.after.block_kind[block] != BlockKind::row || row.empty()) continue;
         const RowShare after = share_of_row(sides, sides.after, alignment.partner_of_new, row);
         if (after.cell || after.kept == 0) continue;
         std::uint32_t first = row.begin;
         while (alignment.partner_of_new[first] == kNone) ++first;
         const std::uint32_t old_block = sides.before.block_of(alignment.partner_of_new[first]);
-        const Range old_row{sides.before.block_start[old_block], sides.before.block_start[old_block + 1]};
+        const Range old_row = sides.before.words_of(old_block);
         if (sides.before.block_kind[old_block] != BlockKind::row) continue;
         const RowShare before = share_of_row(sides, sides.before, alignment.partner_of_old, old_row);
         if (before.cell || after.kept + before.kept >= kSameRow * (after.all + before.all)) continue;
-        for (std::uint32_t t = row.begin; t < row.end; ++t) {
-            if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
-        }
+        alignment.unlink_new(row);
     }
 }
 

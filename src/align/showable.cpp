@@ -12,9 +12,6 @@ struct View {
     std::vector<std::uint32_t>& partners;
     std::vector<std::uint32_t>& partners_of_other;
 
-    [[nodiscard]] Range words_of(std::uint32_t block) const {
-        return {side.block_start[block], side.block_start[block + 1]};
-    }
     /// Answers whether there was a link.
     bool unlink(std::uint32_t token) const {
         const std::uint32_t partner = partners[token];
@@ -29,7 +26,7 @@ struct View {
 /// The block of the other draft that every kept word of this one stands in; kNone: there are several, or none.
 std::uint32_t only_partner(const View& view, std::uint32_t block) {
     std::uint32_t found = kNone;
-    const Range words = view.words_of(block);
+    const Range words = view.side.words_of(block);
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
         if (view.partners[t] == kNone) continue;
         const std::uint32_t partner = view.other.block_of(view.partners[t]);
@@ -53,7 +50,7 @@ bool is_unchanged(const View& view, Range words) {
 }
 
 bool can_be_shown(const View& view, std::uint32_t block) {
-    if (is_unchanged(view, view.words_of(block))) return true;
+    if (is_unchanged(view, view.side.words_of(block))) return true;
     const std::uint32_t partner = only_partner(view, block);
     if (partner == kNone || only_partner(view.turned(), partner) != block) return false;
     const auto is_front_matter = [](const Side& side, std::uint32_t at) {
@@ -66,7 +63,7 @@ bool can_be_shown(const View& view, std::uint32_t block) {
 bool replace_verbatim_blocks(const View& view) {
     bool dropped = false;
     for (std::uint32_t block = 0; block < view.side.block_kind.size(); ++block) {
-        const Range words = view.words_of(block);
+        const Range words = view.side.words_of(block);
         if (!view.side.block_verbatim[block] || words.empty() || can_be_shown(view, block)) continue;
         for (std::uint32_t t = words.begin; t < words.end; ++t) dropped |= view.unlink(t);
     }
@@ -94,7 +91,7 @@ std::uint32_t main_partner(const Sides& sides, const View& view, Range words) {
 void give_rows_one_row(const Sides& sides, const View& view) {
     for (std::uint32_t block = 0; block < view.side.block_kind.size(); ++block) {
         if (view.side.block_kind[block] != BlockKind::row) continue;
-        const Range words = view.words_of(block);
+        const Range words = view.side.words_of(block);
         const std::uint32_t row = main_partner(sides, view, words);
         for (std::uint32_t t = words.begin; row != kNone && t < words.end; ++t) {
             if (view.partners[t] != kNone && view.other.block_of(view.partners[t]) != row) view.unlink(t);

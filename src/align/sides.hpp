@@ -31,6 +31,18 @@ struct Side {
     std::span<const Token> tokens;     ///< of the draft; none where the side is a part of one
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ids.size()); }
     [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const { return tokens[token].block; }
+    [[nodiscard]] Range words_of(std::uint32_t block) const { return {block_start[block], block_start[block + 1]}; }
+    /// The number that words from a block's beginning on begin with; empty: they begin with none.
+    [[nodiscard]] Range label_of(Range words) const {
+        Range label{words.begin, words.begin};
+        while (label.end < words.end && is_label[label.end]) ++label.end;
+        return label;
+    }
+    [[nodiscard]] std::uint32_t sentence_end(std::uint32_t begin) const {
+        std::uint32_t end = begin + 1;
+        while (end < size() && edges[end] < Edge::sentence) ++end;
+        return end;
+    }
 };
 
 /// What the words are worth, by id.
@@ -50,6 +62,10 @@ struct Sides {
     [[nodiscard]] bool late() const { return deadline != nullptr && deadline->passed(); }
     [[nodiscard]] float weight(std::uint32_t id) const { return values->weights[id]; }
     [[nodiscard]] bool is_word(std::uint32_t id) const { return values->is_word[id] != 0; }
+    /// Words of both drafts, or the drafts' ends, begin blocks.
+    [[nodiscard]] bool begin_blocks(std::uint32_t old_word, std::uint32_t new_word) const {
+        return before.edges[old_word] == Edge::block && after.edges[new_word] == Edge::block;
+    }
     /// Of a stretch of a side's words.
     [[nodiscard]] float weight(const Side& side, Range words) const {
         float sum = 0;
@@ -86,6 +102,11 @@ struct Alignment {
     void unlink(std::uint32_t before, std::uint32_t after) {
         partner_of_old[before] = kNone;
         partner_of_new[after] = kNone;
+    }
+    void unlink_new(Range words) {
+        for (std::uint32_t t = words.begin; t < words.end; ++t) {
+            if (partner_of_new[t] != kNone) unlink(partner_of_new[t], t);
+        }
     }
     void link(const Match& match) {
         for (std::uint32_t i = 0; i < match.length; ++i) link(match.before + i, match.after + i);

@@ -126,13 +126,6 @@ private:
     std::vector<std::uint32_t>& back_;
 };
 
-/// One sentence of a side: its words, and where the sentence after it begins.
-std::uint32_t sentence_end(const Side& side, std::uint32_t begin) {
-    std::uint32_t end = begin + 1;
-    while (end < side.size() && side.edges[end] < Edge::sentence) ++end;
-    return end;
-}
-
 constexpr std::uint32_t kShortPassage = 60;  ///< words
 constexpr float kRewritten = 0.55F;          ///< kept share of two sentences below which one replaces the other
 constexpr float kUnrelated = 0.10F;          ///< kept share below which not even a start that is the same stays
@@ -155,7 +148,7 @@ Kept kept_in(const Sides& sides, const Alignment& alignment, Range sentence) {
         if (kept.old_end == 0) {
             kept.old_begin = partner;
             while (sides.before.edges[kept.old_begin] < Edge::sentence) --kept.old_begin;
-            kept.old_end = sentence_end(sides.before, kept.old_begin);
+            kept.old_end = sides.before.sentence_end(kept.old_begin);
         }
         kept.weight += sides.weight(sides.after.ids[t]);
         kept.old_end = std::max(kept.old_end, partner + 1);
@@ -193,7 +186,7 @@ Range rest_of(const Sides& sides, const Alignment& alignment, Range sentence) {
     if (sides.weight(sides.after, {rest.end, sentence.end}) >= (bare ? kHeldBareEnd : kHeldEnd)) return rest;
     // A full stop goes with a sentence replaced whole; behind a start that stays it stays, too.
     const bool stop_stays = rest.begin > sentence.begin && rest.begin + 1 < sentence.end && rest.end < sentence.end &&
-                            !bare && last + 1 == sentence_end(sides.before, first);
+                            !bare && last + 1 == sides.before.sentence_end(first);
     rest.end = stop_stays ? sentence.end - 1 : sentence.end;
     return rest;
 }
@@ -231,16 +224,9 @@ float weight_of_removed(const Sides& sides, const Alignment& alignment, const Ke
     return stayed > kept.weight ? removed * kept.weight / stayed : removed;
 }
 
-void unlink(Alignment& alignment, Range new_words) {
-    for (std::uint32_t t = new_words.begin; t < new_words.end; ++t) {
-        if (alignment.partner_of_new[t] != kNone) alignment.unlink(alignment.partner_of_new[t], t);
-    }
-}
-
 /// But for a number that both sentences begin with: it says which provision was rewritten.
 void unlink_rewritten(const Sides& sides, Alignment& alignment, Range new_words) {
-    while (!new_words.empty() && sides.after.is_label[new_words.begin]) ++new_words.begin;
-    unlink(alignment, new_words);
+    alignment.unlink_new({sides.after.label_of(new_words).end, new_words.end});
 }
 
 /// A sentence changed beyond recognition is replaced, but for the words that begin or end it still: the few kept words
@@ -248,7 +234,7 @@ void unlink_rewritten(const Sides& sides, Alignment& alignment, Range new_words)
 void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& settled, Alignment& alignment) {
     Range sentence;
     for (; sentence.begin < sides.after.size(); sentence.begin = sentence.end) {
-        sentence.end = sentence_end(sides.after, sentence.begin);
+        sentence.end = sides.after.sentence_end(sentence.begin);
         const Range rest = rest_of(sides, alignment, sentence);
         if (rest.empty() || settled[sentence.begin] || keeps_long_run(sides, alignment, rest)) continue;
         const Kept kept = kept_in(sides, alignment, sentence);
@@ -258,7 +244,7 @@ void replace_rewritten_sentences(const Sides& sides, const std::vector<bool>& se
         const float share = 2 * kept.weight / (kept.weight + gone + new_weight);
         if (share >= kRewritten) continue;
         if (share < kUnrelated) {
-            unlink(alignment, sentence);
+            alignment.unlink_new(sentence);
         } else {
             unlink_rewritten(sides, alignment, rest);
         }

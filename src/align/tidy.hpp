@@ -6,7 +6,7 @@
 
 namespace spor::alignment {
 
-/// Only unlinks or shifts links between equal words; moves keep their extent.
+/// Links are only between equal words and stay within their passages; moves keep their extent.
 void tidy(const Sides& sides, Alignment& alignment);
 
 }  // namespace spor::alignment

@@ -68,8 +68,7 @@ private:
                begins_block_within(sides_.after, {above.after_end(), below.after});
     }
     [[nodiscard]] bool begin_blocks(const Match& match, std::uint32_t word) const {
-        return sides_.before.edges[match.before + word] == Edge::block &&
-               sides_.after.edges[match.after + word] == Edge::block;
+        return sides_.begin_blocks(match.before + word, match.after + word);
     }
     [[nodiscard]] bool is_small(const Match& above, const Match& below, std::uint32_t given_up) const {
         const std::uint64_t before = below.before - above.before_end() + given_up;

@@ -51,16 +51,19 @@ private:
     }
 
     std::size_t open_heading(std::size_t line, std::size_t lines) {
-        const MarkerKind kind = page_.shapes[line].marker.kind;
-        if (kind == MarkerKind::number) {
-            lists_.count(line);
-            count(line, true);
+        return add_heading({line, line + lines - 1, BlockKind::heading, headings_.level_of(line)});
+    }
+
+    // Tells the first line behind it.
+    std::size_t add_heading(const Piece& piece) {
+        if (page_.shapes[piece.first].marker.kind == MarkerKind::number) {
+            lists_.count(piece.first);
+            count(piece.first, true);
         }
         lists_.leave();
-        Piece piece{line, line + lines - 1, BlockKind::heading, headings_.level_of(line)};
         pieces_.push_back(piece);
         open_ = false;
-        return line + lines;
+        return piece.last + 1;
     }
 
     // A short line of its own right above a rule of about its length: the rule is no text.
@@ -76,15 +79,8 @@ private:
     }
 
     std::size_t open_underlined(std::size_t line) {
-        if (page_.shapes[line].marker.kind == MarkerKind::number) {
-            lists_.count(line);
-            count(line, true);
-        }
-        lists_.leave();
         const std::uint8_t level = page_.text(line + 1).front() == '=' ? 1 : headings_.level_of(line);
-        pieces_.push_back({line, line, BlockKind::heading, level});
-        open_ = false;
-        return line + 2;
+        return add_heading({line, line, BlockKind::heading, level}) + 1;
     }
 
     // A heading by its size: all lines of that size, unless a number begins another one.

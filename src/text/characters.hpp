@@ -47,13 +47,13 @@ inline constexpr char32_t kSoftHyphen = 0x00AD;
 [[nodiscard]] inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : is_wide_upper(c); }
 [[nodiscard]] inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : is_wide_lower(c); }
 [[nodiscard]] inline bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : is_wide_digit(c); }
-/// Combining marks, which belong to the letter before them.
 /// The digit that a superscript one stands for (`¹`): a footnote's mark may be set so. 0: the character is none.
 [[nodiscard]] inline char superscript_digit(char32_t c) {
     if (c == 0xB9) return '1';
     if (c == 0xB2 || c == 0xB3) return static_cast<char>('2' + (c - 0xB2));
     return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<char>('0' + (c - 0x2070)) : '\0';
 }
+/// Combining marks, which belong to the letter before them.
 [[nodiscard]] bool is_mark(char32_t c);
 /// Blanks of every width, no-break spaces, zero-width characters and controls: what shows nothing.
 [[nodiscard]] inline bool is_blank(char32_t c) { return c < 0x80 ? c <= 0x20 || c == 0x7F : is_wide_blank(c); }
